@@ -1,0 +1,145 @@
+/**
+ * Every fault code, how grave it is and what staff should do.
+ *
+ * Codes are `area.what-happened` and stable for ever: they are printed, logged and shown to staff.
+ * Visitors never read these words; theirs live in `renderer/text/`.
+ */
+
+/**
+ * - `refuse`: the kiosk does not start, and says why.
+ * - `stop`: visitors see the out-of-service screen until it is mended.
+ * - `degrade`: one feature rests, everything else works.
+ */
+export type FaultSeverity = 'refuse' | 'stop' | 'degrade';
+
+export interface FaultDeclaration {
+  readonly severity: FaultSeverity;
+  /** What went wrong, in one sentence for staff. */
+  readonly what: string;
+  /** The way out, in one sentence for staff. */
+  readonly hint: string;
+}
+
+export const FAULTS = {
+  'start.already-running': {
+    severity: 'refuse',
+    what: 'Another Portico is running over this data directory.',
+    hint: 'Use the one that runs, stop it first, or name another directory with --data.',
+  },
+  'start.port-busy': {
+    severity: 'refuse',
+    what: 'Another program is using this port.',
+    hint: 'Stop that program or choose another port with --port.',
+  },
+  'start.data-unwritable': {
+    severity: 'refuse',
+    what: 'The data directory cannot be written.',
+    hint: 'Give this user the right to write there, or name another directory with --data.',
+  },
+  'start.not-built': {
+    severity: 'refuse',
+    what: 'The built program is missing or incomplete.',
+    hint: 'Run npm start from the project directory, which builds it.',
+  },
+  'start.timed-out': {
+    severity: 'stop',
+    what: 'A required part did not answer while the kiosk was starting.',
+    hint: 'Check the cable and power of the required devices named in the log, then restart.',
+  },
+  'config.unreadable': {
+    severity: 'refuse',
+    what: 'The configuration file is damaged or holds a value that is not allowed.',
+    hint: 'Mend the line that is named, or move the file away to start with the defaults.',
+  },
+  'pack.unreadable': {
+    severity: 'refuse',
+    what: 'A content pack is damaged.',
+    hint: 'Copy the pack again from where it came, or remove it from the packs directory.',
+  },
+  'pack.from-the-future': {
+    severity: 'refuse',
+    what: 'A content pack was made for a newer Portico.',
+    hint: 'Update Portico, or use an older version of the pack.',
+  },
+  'store.unreadable': {
+    severity: 'refuse',
+    what: 'The database is damaged.',
+    hint: 'Put back a backup of the file that is named, or move it away to start with an empty one.',
+  },
+  'store.from-the-future': {
+    severity: 'refuse',
+    what: 'The database was written by a newer Portico.',
+    hint: 'Update Portico, or name another directory with --data.',
+  },
+  'store.disk-full': {
+    severity: 'degrade',
+    what: 'The disk is full: nothing new can be kept.',
+    hint: 'Free space on the disk; progress is kept again from then on.',
+  },
+  'store.read-only': {
+    severity: 'degrade',
+    what: 'The database cannot be written.',
+    hint: 'Check the rights of the data directory and whether the disk was mounted read-only.',
+  },
+  'store.failed': {
+    severity: 'degrade',
+    what: 'The database refused a request.',
+    hint: 'Restart the kiosk; if it comes again, keep the log and check the disk.',
+  },
+  'store.timed-out': {
+    severity: 'degrade',
+    what: 'The database did not answer in time.',
+    hint: 'The disk may be failing: make a backup and check it.',
+  },
+  'catalogue.empty': {
+    severity: 'stop',
+    what: 'No lesson is installed.',
+    hint: 'Put a content pack into the packs directory and restart.',
+  },
+  'catalogue.not-found': {
+    severity: 'degrade',
+    what: 'A lesson that was asked for is not there.',
+    hint: 'Check the content pack that should hold it.',
+  },
+  'keys.unreadable': {
+    severity: 'refuse',
+    what: 'The secret that card progress is filed under is missing or damaged.',
+    hint: 'Put the file that is named back from a backup; without it no card can find its progress.',
+  },
+  'card.random-id': {
+    severity: 'degrade',
+    what: 'A card changes its number at every tap, so it cannot be recognised.',
+    hint: 'Nothing to mend: phones do this. Offer an anonymous hub card.',
+  },
+  'device.not-connected': {
+    severity: 'degrade',
+    what: 'A device is not plugged in.',
+    hint: 'Check its cable; it comes back by itself within five seconds of being plugged in.',
+  },
+  'device.disconnected': {
+    severity: 'degrade',
+    what: 'A device was unplugged.',
+    hint: 'Plug it in again; it comes back by itself within five seconds.',
+  },
+  'device.refused': {
+    severity: 'degrade',
+    what: 'A device could not be opened.',
+    hint: 'Add this user to the group that owns the serial port (often dialout).',
+  },
+  'session.crashed': {
+    severity: 'degrade',
+    what: 'The session machine stopped and was replaced by a fresh one.',
+    hint: 'Keep the log: this is a defect to report.',
+  },
+  'page.crashed': {
+    severity: 'degrade',
+    what: 'The page failed and was loaded again.',
+    hint: 'Keep the log: this is a defect to report.',
+  },
+} as const satisfies Record<string, FaultDeclaration>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+export interface Fault {
+  readonly code: FaultCode;
+}
