@@ -1,0 +1,22 @@
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Where the program's own files lie. This module runs from `main/` (tests, tools), from
+ * `main/built/` (the bundle, which is flat) and from both inside an asar: one step up tells them
+ * apart.
+ */
+const here = dirname(fileURLToPath(import.meta.url));
+const main = basename(here) === 'built' ? dirname(here) : here;
+
+/** The project, or the root of the asar. */
+export const PROJECT_DIR = dirname(main);
+
+/** The bundled processes: `browser-main.js`, `electron-main.js`, `preload.cjs`, `search-worker.js`. */
+export const MAIN_BUILT_DIR = join(main, 'built');
+
+/** The built page: `index.html` and its hashed assets. */
+export const RENDERER_BUILT_DIR = join(PROJECT_DIR, 'renderer', 'built');
+
+/** The content pack that ships with the program, as JSON read at run time. */
+export const STARTER_PACK_DIR = join(main, 'content', 'starter');
