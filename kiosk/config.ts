@@ -1,0 +1,41 @@
+import type { DeviceSettings } from './device-settings.ts';
+import type { LanguageCode, LocalText } from './language.ts';
+import type { Profile } from './profile.ts';
+import type { ScreenGeometry } from './screen-geometry.ts';
+import type { HubColours } from './view.ts';
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+export const WEEKDAYS = [
+  'mon',
+  'tue',
+  'wed',
+  'thu',
+  'fri',
+  'sat',
+  'sun',
+] as const satisfies readonly Weekday[];
+
+/** A line of "Today at the hub", on the weekdays it is true. */
+export interface TodayNote {
+  readonly days: readonly Weekday[];
+  readonly text: LocalText;
+}
+
+/** What a hub says of itself: file, profile and defaults already made one. */
+export interface HubConfig {
+  readonly hub: {
+    readonly name: LocalText;
+    /** The controller in the sense of GDPR article 4(7), as the privacy notice names them. */
+    readonly controller: string;
+    /** The language of the attract loop, and the one content falls back to. */
+    readonly language: LanguageCode;
+    /** IANA time zone; civil dates and weekdays are read in it. */
+    readonly timeZone: string;
+    readonly colours: HubColours;
+    readonly today: readonly TodayNote[];
+  };
+  readonly profile: Profile;
+  readonly screen: ScreenGeometry;
+  readonly devices: readonly DeviceSettings[];
+}

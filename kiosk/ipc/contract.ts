@@ -1,0 +1,48 @@
+import type { VisitorAct } from '../session/visitor-events.ts';
+import type { KioskView } from '../view.ts';
+
+/** What the page may ask: channel → what goes in and what comes back. Plain data only. */
+export interface Requests {
+  /** The whole view as it is now; a page that was reloaded goes on from here. */
+  'view.read': { readonly input: null; readonly output: KioskView };
+  /** The visitor did something. Its effect shows in the next view; there is no other answer. */
+  'visitor.act': { readonly input: VisitorAct; readonly output: null };
+  /** The page failed; logged by name of the error, never with what was on the screen. */
+  'page.fail': { readonly input: PageFailure; readonly output: null };
+}
+
+/** What the kiosk tells the page: always the whole view. */
+export interface Broadcasts {
+  'view.changed': KioskView;
+}
+
+export interface PageFailure {
+  readonly name: string;
+  readonly where: 'render' | 'script' | 'promise';
+}
+
+export type RequestChannel = keyof Requests;
+export type BroadcastChannel = keyof Broadcasts;
+export type RequestInput<Channel extends RequestChannel> = Requests[Channel]['input'];
+export type RequestOutput<Channel extends RequestChannel> = Requests[Channel]['output'];
+
+/** Handlers for every request: one that is missing does not compile. */
+export type RequestHandlers = {
+  readonly [Channel in RequestChannel]: (
+    input: RequestInput<Channel>,
+  ) => RequestOutput<Channel> | Promise<RequestOutput<Channel>>;
+};
+
+/** What `window.kiosk` looks like, in either host: one function per request, no channel strings. */
+export interface KioskBridge {
+  readView(): Promise<KioskView>;
+  act(act: VisitorAct): Promise<null>;
+  fail(failure: PageFailure): Promise<null>;
+  /** Calls back with every new view; the answer stops it. */
+  onView(listener: (view: KioskView) => void): () => void;
+  /** Whether the page can reach the kiosk at all; only the browser host can lose it. */
+  onLink(listener: (link: PageLink) => void): () => void;
+}
+
+/** `replaced`: another page was opened, and one page at a time is served. */
+export type PageLink = 'up' | 'down' | 'replaced';

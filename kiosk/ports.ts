@@ -1,0 +1,118 @@
+import type { FaultCode } from './faults.ts';
+import type { LanguageCode } from './language.ts';
+import type { AgeBand, Lesson, Taster } from './learning/lesson.ts';
+import type { SkillFramework } from './learning/skill.ts';
+import type { CardKey } from './people/card.ts';
+import type { Learner, LessonRun } from './people/learner.ts';
+import type { Result } from './result.ts';
+
+/** How a port says no: one of the declared fault codes. */
+export interface PortFault {
+  readonly code: FaultCode;
+}
+
+export type Answered<Value> = Promise<Result<Value, PortFault>>;
+
+/** What a list of lessons is narrowed by; absent means any. */
+export interface LessonFilter {
+  readonly skill?: string;
+  readonly environment?: string;
+  /** Lessons that take at most so long, in seconds. */
+  readonly maxSeconds?: number;
+  /** Lessons fit for this band: those for everybody and those that start at its age or below. */
+  readonly ageBand?: AgeBand;
+}
+
+/** A lesson as lists need it: everything but its pages. */
+export interface LessonSummary {
+  readonly id: string;
+  readonly title: Lesson['title'];
+  readonly goal: Lesson['goal'];
+  readonly skills: readonly string[];
+  readonly environments: readonly string[];
+  readonly ageBand: AgeBand;
+  readonly seconds: number;
+}
+
+/** At most 40 summaries from `offset` on, of `total` that match. */
+export interface Listing {
+  readonly offset: number;
+  readonly total: number;
+  readonly lessons: readonly LessonSummary[];
+}
+
+/** The most a page is ever handed at once: tile count, not framework, decides paint time. */
+export const TILES_A_COMMIT = 40;
+
+/** How many lessons each way of narrowing leaves, within an age band when one is chosen. */
+export interface FacetCounts {
+  readonly total: number;
+  readonly bySkill: Readonly<Record<string, number>>;
+  readonly byEnvironment: Readonly<Record<string, number>>;
+  /** Minutes → lessons that end within them. */
+  readonly byMinutes: Readonly<Record<number, number>>;
+  readonly byAgeBand: Readonly<Record<string, number>>;
+}
+
+/** The lessons installed on this kiosk. Reads only. */
+export interface Catalogue {
+  framework(): SkillFramework;
+  /** Tasters for the attract loop, in an order that changes from day to day; at most 40. */
+  tasters(date: string): Answered<readonly Taster[]>;
+  facets(ageBand: AgeBand | undefined): Answered<FacetCounts>;
+  list(filter: LessonFilter, offset: number): Answered<Listing>;
+  /** Title first, then body; never blocks the thread the machine runs on. */
+  search(query: string, language: LanguageCode, ageBand: AgeBand | undefined): Answered<Listing>;
+  lesson(id: string): Answered<Lesson>;
+  /** Lessons that share a skill or an environment with this one, nearest first; at most 40. */
+  related(id: string): Answered<readonly LessonSummary[]>;
+  /** The lesson of a civil date, the same all day. */
+  lessonOfTheDay(date: string): Answered<LessonSummary | undefined>;
+}
+
+/** What is kept on cards. Everything here is keyed by card, and nothing else is. */
+export interface LearnerRecords {
+  /** The learner this card is filed under, or none when the card is unknown. */
+  find(card: CardKey): Answered<Learner | undefined>;
+  /** Files a card after its owner said yes; known cards stay as they are. */
+  enrol(card: CardKey, on: string): Answered<Learner>;
+  /** Writes where a run stands; idempotent by the run's id. Unknown cards are left unknown. */
+  keep(card: CardKey, run: LessonRun, on: string): Answered<void>;
+  /** Deletes everything that is filed under this card. */
+  forget(card: CardKey): Answered<void>;
+}
+
+/** Counts with no reference to anybody, kept for ever. */
+export interface Counters {
+  count(what: CountedFact, subject: string, on: string): Answered<void>;
+}
+
+export type CountedFact =
+  | 'visit.ended'
+  | 'taster.answered'
+  | 'card.read'
+  | 'card.unclear'
+  | 'question.answered'
+  | 'lesson.finished';
+
+/** The hub's civil time. */
+export interface HubClock {
+  /** Today in the hub's time zone, `YYYY-MM-DD`. */
+  today(): string;
+}
+
+/** Chance, so that tests can hold it still. */
+export interface Chance {
+  /** A whole number from 0 to 2³²−1. */
+  seed(): number;
+  /** An id nobody has had before (RFC 9562, version 4). */
+  id(): string;
+}
+
+/** Everything the session needs from outside. Writes are not here: the machine emits them as facts. */
+export interface SessionPorts {
+  readonly catalogue: Catalogue;
+  readonly records: LearnerRecords;
+  readonly clock: HubClock;
+  readonly chance: Chance;
+}

@@ -1,0 +1,42 @@
+import type { FaultCode } from '../faults.ts';
+import type { CardKey } from '../people/card.ts';
+import type { LessonRun } from '../people/learner.ts';
+import type { CountedFact } from '../ports.ts';
+import type { VisitorEvent } from './visitor-events.ts';
+
+/** What the hub's devices and store report. Drivers report, machines decide. */
+export type HubEvent =
+  /** One physical tap is one of these, however long the card stays. */
+  | {
+      readonly type: 'card.presented';
+      readonly card: CardKey;
+      readonly device: string;
+      /** Whether this reader notices a card being lifted; only then can a card hold the clock. */
+      readonly seesLift: boolean;
+    }
+  | { readonly type: 'card.removed'; readonly device: string }
+  /** A card that has no lasting number, or that could not be read. */
+  | { readonly type: 'card.refused'; readonly reason: 'randomId' | 'cannotReadNow' }
+  | { readonly type: 'device.ready'; readonly device: string }
+  | { readonly type: 'device.lost'; readonly device: string; readonly fault: FaultCode }
+  /** A fact the machine gave out could not be written. */
+  | { readonly type: 'progress.lost'; readonly fault: FaultCode }
+  /** Writing works again. */
+  | { readonly type: 'progress.kept' };
+
+export type SessionEvent = VisitorEvent | HubEvent;
+
+/** What the machine gives out for its host to write down; it never waits for the disk itself. */
+export type SessionFact =
+  | {
+      readonly type: 'progress.made';
+      readonly card: CardKey;
+      readonly run: LessonRun;
+      readonly on: string;
+    }
+  | {
+      readonly type: 'fact.counted';
+      readonly what: CountedFact;
+      readonly subject: string;
+      readonly on: string;
+    };

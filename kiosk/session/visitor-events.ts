@@ -1,0 +1,59 @@
+import type { LanguageCode } from '../language.ts';
+import type { Answer } from '../learning/question.ts';
+
+/** Everything a visitor can do, as facts in the past. */
+export type VisitorEvent =
+  /** A sign of life that means nothing else: a touch on no target, a keystroke, a choice not yet handed in. */
+  | { readonly type: 'visitor.touched' }
+  | { readonly type: 'visitor.choseLanguage'; readonly language: LanguageCode }
+  | { readonly type: 'visitor.choseTextSize'; readonly textSize: 'standard' | 'large' }
+  | { readonly type: 'visitor.choseContrast'; readonly contrast: 'standard' | 'high' }
+  | { readonly type: 'visitor.choseReach'; readonly lowReach: boolean }
+  | { readonly type: 'visitor.choseTime'; readonly moreTime: boolean }
+  /** Opened a place by its door. */
+  | { readonly type: 'visitor.opened'; readonly door: Door }
+  | { readonly type: 'visitor.wentBack' }
+  | { readonly type: 'visitor.finished' }
+  /** Said "still here" to the warning. */
+  | { readonly type: 'visitor.stayed' }
+  | { readonly type: 'visitor.choseSkill'; readonly skill: string }
+  | { readonly type: 'visitor.choseEnvironment'; readonly environment: string }
+  | { readonly type: 'visitor.choseMinutes'; readonly minutes: number }
+  | { readonly type: 'visitor.choseAge'; readonly band: string | null }
+  /** Turned a list to the tiles from `offset` on. */
+  | { readonly type: 'visitor.turnedList'; readonly offset: number }
+  | { readonly type: 'visitor.typed'; readonly query: string }
+  | { readonly type: 'visitor.choseLesson'; readonly lesson: string }
+  /** Went on with a lesson begun before. */
+  | { readonly type: 'visitor.resumed'; readonly lesson: string }
+  | { readonly type: 'visitor.turnedPage'; readonly direction: 'next' | 'previous' }
+  | { readonly type: 'visitor.answered'; readonly answer: Answer }
+  | { readonly type: 'visitor.triedAgain' }
+  | { readonly type: 'visitor.foundUnclear' }
+  /** Answered a question of ours: keep on the card, keep what was done, delete. */
+  | { readonly type: 'visitor.agreed' }
+  | { readonly type: 'visitor.declined' }
+  | { readonly type: 'visitor.askedToDelete' };
+
+export type Door =
+  | 'taster'
+  | 'home'
+  | 'learn'
+  | 'skills'
+  | 'environments'
+  | 'times'
+  | 'ages'
+  | 'everything'
+  | 'search'
+  | 'events'
+  | 'badges'
+  | 'access'
+  | 'notice'
+  | 'about'
+  | 'known';
+
+/** What the visitor did, and the place it was done on (see `Frame.place`). */
+export interface VisitorAct {
+  readonly at: string;
+  readonly event: VisitorEvent;
+}

@@ -1,0 +1,412 @@
+import type { FaultCode } from './faults.ts';
+import type { LanguageCode, Said } from './language.ts';
+import type { Answer } from './learning/question.ts';
+import type { ScreenGeometry } from './screen-geometry.ts';
+
+/**
+ * Everything on the visitor's screen, whole, every time: one member per screen, only what that
+ * screen shows. Texts of content are `Said` (text and the language it is really in); words of the
+ * interface are not here, they live in `renderer/text/`.
+ */
+export type KioskView = Frame & ScreenView;
+
+export type ScreenView =
+  | StartingView
+  | OutOfServiceView
+  | AttractView
+  | TasterView
+  | HomeView
+  | LearnView
+  | SkillsView
+  | EnvironmentsView
+  | TimesView
+  | AgesView
+  | ListingView
+  | SearchView
+  | LessonOpeningView
+  | LessonCardView
+  | LessonQuestionView
+  | LessonClosingView
+  | OpensSoonView
+  | AccessView
+  | NoticeView
+  | AboutView
+  | KnownView
+  | CardOfferView
+  | GuestOfferView
+  | CardNoticeView
+  | WaitView
+  | LeavingView;
+
+export type ScreenName = ScreenView['screen'];
+
+/** What stands around every screen. */
+export interface Frame {
+  /**
+   * Names the place shown, and changes when the place does. An act carries the place it was made
+   * on, and the host drops it when the kiosk has moved on: a double tap never acts on what it
+   * uncovers.
+   */
+  readonly place: string;
+  readonly language: LanguageCode;
+  readonly languages: readonly LanguageCode[];
+  readonly hub: {
+    readonly name: Said;
+    /** Who answers for personal data, as the notice names them. */
+    readonly controller: string;
+    /** Pigments a hub has changed; contrast was checked when the configuration was read. */
+    readonly colours: HubColours;
+  };
+  readonly geometry: ScreenGeometry;
+  readonly access: Access;
+  /** Whether a tone may sound on the speaker here. */
+  readonly sound: 'speaker' | 'off';
+  readonly motion: 'full' | 'quiet';
+  /** `none`: no reader is configured or cards are not used here. `resting`: a reader is, but does not answer. */
+  readonly reader: 'ready' | 'resting' | 'none';
+  /** Whether this visit is on a card, so that the screen can say where progress goes. */
+  readonly card: 'none' | 'joined';
+  /** A visit is under way and can be finished. */
+  readonly canFinish: boolean;
+  /** There is somewhere to go back to. */
+  readonly canGoBack: boolean;
+  /** Progress could not be written: the visit goes on, and says so calmly. */
+  readonly notKept: boolean;
+  /** The visit ends soon unless somebody is still there. */
+  readonly warning?: Warning;
+}
+
+export interface Warning {
+  /** How long the warning lasts in all, in seconds. */
+  readonly seconds: number;
+  readonly cardStillThere: boolean;
+}
+
+export interface HubColours {
+  readonly learn?: string;
+  readonly events?: string;
+  readonly badges?: string;
+}
+
+/** How a visitor has asked the kiosk to be; back to the hub's own after every visit. */
+export interface Access {
+  /** Capitals of 4.8 mm, or 7.3 mm (EN 301 549, 5.1.4 at 600 mm). */
+  readonly textSize: 'standard' | 'large';
+  readonly contrast: 'standard' | 'high';
+  /** Everything touched moves to the lower part of the screen. */
+  readonly lowReach: boolean;
+  /** Time-outs are ten times as long. */
+  readonly moreTime: boolean;
+}
+
+interface StartingView {
+  readonly screen: 'starting';
+}
+
+interface OutOfServiceView {
+  readonly screen: 'outOfService';
+  /** For staff, in small letters. */
+  readonly fault: FaultCode;
+}
+
+interface AttractView {
+  readonly screen: 'attract';
+  /** Anything but `awake`: the first touch only wakes it. */
+  readonly light: 'awake' | 'dimmed' | 'asleep';
+  readonly taster: TasterQuestion;
+}
+
+export interface TasterQuestion {
+  readonly lessonId: string;
+  readonly title: Said;
+  readonly seconds: number;
+  readonly question: ChoiceQuestionView;
+}
+
+interface TasterView {
+  readonly screen: 'taster';
+  readonly taster: TasterQuestion;
+  /** What stands behind the question; shown once it is answered. */
+  readonly card?: CardText;
+  readonly outcome?: Outcome;
+}
+
+export interface CardText {
+  readonly head: Said;
+  readonly body: Said;
+}
+
+/** Feedback as a word and a shape, never a mark. */
+export interface Outcome {
+  readonly verdict: 'right' | 'notYet';
+  readonly answer: AnswerView;
+  readonly explanation: Said;
+}
+
+interface HomeView {
+  readonly screen: 'home';
+  readonly today: Today;
+  /** A lesson of this visit that can be gone on with. */
+  readonly resume?: Resume;
+  readonly eventsOpen: boolean;
+  readonly badgesOpen: boolean;
+}
+
+export interface Resume {
+  readonly lessonId: string;
+  readonly title: Said;
+  /** Pages done, of pages in all. */
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Today at the hub. */
+export interface Today {
+  /** Civil date at the hub, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** What the hub's configuration says of this weekday. */
+  readonly notes: readonly Said[];
+  /** The lesson of the day, another one each day. */
+  readonly lesson?: LessonTile;
+}
+
+/** A lesson as it stands in a list. */
+export interface LessonTile {
+  readonly id: string;
+  readonly title: Said;
+  readonly goal: Said;
+  readonly seconds: number;
+  /** The main skill's name. */
+  readonly skill: Said;
+  /** Where this visit stands in it. */
+  readonly state: 'new' | 'started' | 'finished';
+}
+
+interface LearnView {
+  readonly screen: 'learn';
+  /** Lessons in all. */
+  readonly total: number;
+  /** A keyboard with targets of 15 mm fits this glass. */
+  readonly searchable: boolean;
+}
+
+/** One way to narrow the lessons, with how many it leaves. */
+export interface Facet {
+  readonly id: string;
+  readonly name: Said;
+  readonly plain?: Said;
+  readonly count: number;
+}
+
+interface SkillsView {
+  readonly screen: 'skills';
+  readonly categories: readonly { readonly name: Said; readonly skills: readonly Facet[] }[];
+}
+
+interface EnvironmentsView {
+  readonly screen: 'environments';
+  readonly environments: readonly Facet[];
+}
+
+interface TimesView {
+  readonly screen: 'times';
+  /** Lessons that end within so many minutes. */
+  readonly times: readonly { readonly minutes: number; readonly count: number }[];
+}
+
+interface AgesView {
+  readonly screen: 'ages';
+  readonly ages: readonly { readonly band: string; readonly count: number }[];
+  /** The band that narrows every list of this visit. */
+  readonly chosen?: string;
+}
+
+/** What a list was narrowed by, for its heading. */
+export type FilterLabel =
+  | { readonly kind: 'skill'; readonly name: Said; readonly plain: Said }
+  | { readonly kind: 'environment'; readonly name: Said }
+  | { readonly kind: 'time'; readonly minutes: number }
+  | { readonly kind: 'all' };
+
+interface ListingView {
+  readonly screen: 'listing';
+  readonly label: FilterLabel;
+  readonly age?: string;
+  /** Position of the first tile among all that match. */
+  readonly offset: number;
+  readonly total: number;
+  /** At most 40; the page shows as many as fit and asks for the next from there. */
+  readonly tiles: readonly LessonTile[];
+}
+
+interface SearchView {
+  readonly screen: 'search';
+  readonly query: string;
+  /** The query the tiles answer; it lags behind while a search is under way. */
+  readonly answered: string;
+  readonly total: number;
+  readonly tiles: readonly LessonTile[];
+}
+
+/** Where a lesson page stands, for the stones laid along the top. */
+export interface LessonSteps {
+  readonly lessonId: string;
+  readonly title: Said;
+  readonly position: number;
+  readonly cards: number;
+  readonly questions: number;
+}
+
+interface LessonOpeningView {
+  readonly screen: 'lessonOpening';
+  readonly steps: LessonSteps;
+  readonly goal: Said;
+  readonly seconds: number;
+  readonly skills: readonly Said[];
+}
+
+interface LessonCardView {
+  readonly screen: 'lessonCard';
+  readonly steps: LessonSteps;
+  readonly cardId: string;
+  readonly card: CardText;
+  /** This visit has already said that this card was unclear. */
+  readonly saidUnclear: boolean;
+}
+
+interface LessonQuestionView {
+  readonly screen: 'lessonQuestion';
+  readonly steps: LessonSteps;
+  /** Which question this is, from 1. */
+  readonly number: number;
+  readonly question: QuestionView;
+  /** Present once answered; *try again* takes it away. */
+  readonly outcome?: Outcome;
+  /** Counts tries, so that a fresh try starts with nothing chosen. */
+  readonly attempt: number;
+}
+
+interface LessonClosingView {
+  readonly screen: 'lessonClosing';
+  readonly steps: LessonSteps;
+  /** What to do here and now. */
+  readonly action: Said;
+  /** Questions right in the end, of all. */
+  readonly right: number;
+  readonly of: number;
+  readonly suggestion?: { readonly tile: LessonTile; readonly reason: SuggestionReason };
+}
+
+/** Why this lesson comes next: a rule over lessons, never over a person. */
+export type SuggestionReason =
+  | { readonly kind: 'sameSkill'; readonly skill: Said }
+  | { readonly kind: 'samePlace'; readonly environment: Said }
+  | { readonly kind: 'somethingElse' };
+
+interface OpensSoonView {
+  readonly screen: 'opensSoon';
+  readonly door: 'events' | 'badges';
+}
+
+interface AccessView {
+  readonly screen: 'access';
+}
+
+interface NoticeView {
+  readonly screen: 'notice';
+}
+
+interface AboutView {
+  readonly screen: 'about';
+}
+
+/** What this kiosk knows about you. */
+interface KnownView {
+  readonly screen: 'known';
+  readonly about: Known;
+  /** Asked before anything is deleted. */
+  readonly confirming: boolean;
+}
+
+export type Known =
+  | { readonly kind: 'guest'; readonly lessonsThisVisit: number }
+  | {
+      readonly kind: 'card';
+      /** Civil dates, `YYYY-MM-DD`. */
+      readonly since: string;
+      readonly lastSeen: string;
+      readonly keptUntil: string;
+      readonly lessons: readonly KnownLesson[];
+    }
+  | { readonly kind: 'deleted' };
+
+export interface KnownLesson {
+  readonly title: Said;
+  /** Civil date, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly state: 'started' | 'finished';
+  readonly right: number;
+  readonly of: number;
+}
+
+/** Keep my progress on this card? */
+interface CardOfferView {
+  readonly screen: 'cardOffer';
+}
+
+/** Keep what was just done? */
+interface GuestOfferView {
+  readonly screen: 'guestOffer';
+  readonly lessons: number;
+}
+
+/** A card that cannot be used, in kind words. */
+interface CardNoticeView {
+  readonly screen: 'cardNotice';
+  readonly reason: 'randomId' | 'notUsedHere' | 'notKeptHere' | 'cannotReadNow';
+}
+
+/** Something is being fetched; shown only when it takes long enough to be noticed. */
+interface WaitView {
+  readonly screen: 'wait';
+}
+
+/** The visit is over and nothing of it remains. */
+interface LeavingView {
+  readonly screen: 'leaving';
+  readonly cardStillThere: boolean;
+}
+
+export interface ItemView {
+  readonly id: string;
+  readonly said: Said;
+}
+
+interface QuestionHead {
+  readonly id: string;
+  readonly prompt: Said;
+}
+
+export type ChoiceQuestionView =
+  | (QuestionHead & { readonly type: 'single'; readonly options: readonly ItemView[] })
+  | (QuestionHead & { readonly type: 'trueFalse' });
+
+/** A question as it is asked: shuffled, and without what is right. */
+export type QuestionView =
+  | ChoiceQuestionView
+  | (QuestionHead & {
+      readonly type: 'multiple';
+      readonly options: readonly ItemView[];
+      /** How many are to be chosen. */
+      readonly choose: number;
+    })
+  | (QuestionHead & { readonly type: 'number'; readonly unit: Said })
+  | (QuestionHead & { readonly type: 'ordering'; readonly items: readonly ItemView[] })
+  | (QuestionHead & {
+      readonly type: 'matching';
+      readonly left: readonly ItemView[];
+      readonly right: readonly ItemView[];
+    });
+
+/** The answer that was given, as it is shown again beside its feedback. */
+export type AnswerView = Answer;
