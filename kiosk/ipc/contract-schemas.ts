@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { PageFailure, RequestChannel, RequestInput } from './contract.ts';
+import { visitorActSchema } from './visitor-act-schema.ts';
+
+const pageFailureSchema = z.strictObject({
+  /** An error's class and nothing else: a message could quote what was on the screen. */
+  name: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,79}$/),
+  where: z.enum(['render', 'script', 'promise']),
+}) satisfies z.ZodType<PageFailure>;
+
+/** How every request's input is read: a request of the contract without a line here does not compile. */
+export const REQUEST_SCHEMAS = {
+  'view.read': z.null(),
+  'visitor.act': visitorActSchema,
+  'page.fail': pageFailureSchema,
+} as const satisfies { readonly [Channel in RequestChannel]: z.ZodType<RequestInput<Channel>> };
+
+export const isRequestChannel = (channel: unknown): channel is RequestChannel =>
+  typeof channel === 'string' && Object.hasOwn(REQUEST_SCHEMAS, channel);
