@@ -42,9 +42,7 @@ const ONLY_IN: Record<string, { readonly place: RegExp; readonly saying: string 
 /** Build tools are no part of the kiosk: they run before it and may use what building needs. */
 const BUILD_TOOLS: Record<string, readonly string[]> = {
   'renderer/vite.config.ts': ['vite'],
-  'main/vite.config.ts': ['vite'],
   'main/start/bundle.mjs': ['vite'],
-  'main/start/pack.mjs': ['electron-builder'],
   'main/start/fetch-electron.mjs': ['@electron/get'],
 };
 

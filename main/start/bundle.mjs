@@ -1,0 +1,72 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { MAIN_BUILT, ROOT } from './places.mjs';
+
+/**
+ * Builds everything, under Node 24. The page, the processes and the preload are three builds: a
+ * sandboxed preload has to be one CommonJS file, everything else is modules.
+ */
+
+/** Native addons and Electron stay outside; they are found in node_modules at run time. */
+const OUTSIDE = ['better-sqlite3', 'serialport', 'johnny-five', 'electron'];
+
+/** @type {import('vite').InlineConfig} */
+const forNode = {
+  configFile: false,
+  root: ROOT,
+  publicDir: false,
+  logLevel: 'warn',
+  ssr: { noExternal: true, external: OUTSIDE },
+};
+
+/** @type {import('vite').BuildEnvironmentOptions} */
+const intoBuilt = {
+  ssr: true,
+  target: 'node24',
+  outDir: MAIN_BUILT,
+  emptyOutDir: false,
+  minify: false,
+  sourcemap: true,
+};
+
+// A package made earlier lies beside the bundles and stays.
+for (const name of readBuilt()) {
+  if (name !== 'package') rmSync(join(MAIN_BUILT, name), { recursive: true });
+}
+
+await build({ configFile: join(ROOT, 'renderer/vite.config.ts'), logLevel: 'warn' });
+
+await build({
+  ...forNode,
+  build: {
+    ...intoBuilt,
+    rolldownOptions: {
+      input: {
+        'browser-main': join(ROOT, 'main/browser/browser-main.ts'),
+        'electron-main': join(ROOT, 'main/electron/electron-main.ts'),
+        'search-worker': join(ROOT, 'main/store/search-worker.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
+
+await build({
+  ...forNode,
+  build: {
+    ...intoBuilt,
+    rolldownOptions: {
+      input: { preload: join(ROOT, 'main/electron/preload.ts') },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+});
+
+function readBuilt() {
+  try {
+    return readdirSync(MAIN_BUILT);
+  } catch {
+    return [];
+  }
+}
