@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pack } from '../../kiosk/content/pack.ts';
+import type { SkillFramework } from '../../kiosk/learning/skill.ts';
+import { StartupFault } from '../startup-fault.ts';
+import { readFramework, readPack } from './read-pack.ts';
+
+export interface InstalledContent {
+  readonly framework: SkillFramework;
+  readonly packs: readonly Pack[];
+}
+
+export interface InstalledPacks {
+  /** SHA-256 over every file of every pack; the same as long as nothing was changed. */
+  readonly fingerprint: string;
+  /**
+   * Reads and checks them all.
+   *
+   * @throws StartupFault `pack.unreadable` or `pack.from-the-future`, naming the file.
+   */
+  read(): InstalledContent;
+}
+
+const PACK_FILES = ['manifest.json', 'skills.json', 'lessons.json'];
+
+/** The starter pack, then every directory in `packsDir` by name. */
+export function findInstalledPacks(places: {
+  readonly starterDir: string;
+  /** May be absent on the disk. */
+  readonly packsDir: string;
+}): InstalledPacks {
+  const { starterDir, packsDir } = places;
+  const added = existsSync(packsDir)
+    ? readdirSync(packsDir, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+        .map(({ name }) => join(packsDir, name))
+        .sort()
+    : [];
+  const directories = [starterDir, ...added];
+  return {
+    fingerprint: fingerprintOf(directories),
+    read: () => {
+      const framework = readFramework(starterDir);
+      const packs = directories.map((directory) => readPack(directory, framework));
+      refuseCollisions(directories, packs);
+      return { framework, packs };
+    },
+  };
+}
+
+function fingerprintOf(directories: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const [index, directory] of directories.entries()) {
+    for (const name of PACK_FILES) {
+      const file = join(directory, name);
+      // The length keeps a byte that moves from one file to the next from going unseen.
+      const bytes = existsSync(file) ? readFileSync(file) : undefined;
+      hash.update(`${index}/${name}/${bytes?.length ?? 'none'}\n`);
+      if (bytes) hash.update(bytes);
+    }
+  }
+  return hash.digest('hex');
+}
+
+function refuseCollisions(directories: readonly string[], packs: readonly Pack[]): void {
+  const packOf = new Map<string, string>();
+  for (const [index, { manifest, lessons }] of packs.entries()) {
+    const file = join(directories[index] ?? '', 'manifest.json');
+    for (const name of [`pack ${manifest.id}`, ...lessons.map(({ id }) => `lesson ${id}`)]) {
+      const other = packOf.get(name);
+      if (other !== undefined) {
+        const detail = `${name} is installed already, by ${other}.`;
+        throw new StartupFault({ code: 'pack.unreadable', file, detail });
+      }
+      packOf.set(name, manifest.id);
+    }
+  }
+}
