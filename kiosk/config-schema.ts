@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { WEEKDAYS } from './config.ts';
+import { contrastRatio } from './contrast.ts';
+import type { DeviceSettings } from './device-settings.ts';
+import { LANGUAGES } from './language.ts';
+import { PROFILE_NAMES } from './profile.ts';
+
+/** What stands on a pigment: doors and main actions carry this near-white. */
+export const TEXT_ON_PIGMENT = '#fffdf8';
+/** WCAG 2.2, 1.4.6 (AAA). */
+const LEAST_CONTRAST = 7;
+
+/** Keeps a line of text on one line, and its direction ours. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u, 'must not hold control characters');
+
+const localText = (most: number) =>
+  z
+    .strictObject({ en: z.exactOptional(line(most)), it: z.exactOptional(line(most)) })
+    .refine((text) => Object.keys(text).length > 0, 'must hold a text in at least one language')
+    .readonly();
+
+const pigment = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #8a2d12')
+  .superRefine((colour, context) => {
+    const ratio = contrastRatio(colour, TEXT_ON_PIGMENT);
+    if (ratio >= LEAST_CONTRAST) return;
+    // Rounded down, so that 6.96 does not read as the 7 it misses.
+    const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
+    context.addIssue({
+      code: 'custom',
+      message: `${colour} is too light: its text ${TEXT_ON_PIGMENT} has a contrast of ${shown}:1 on it, and ${LEAST_CONTRAST}:1 is needed`,
+    });
+  });
+
+const timeZone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}, 'must be an IANA time zone such as Europe/Rome');
+
+const hub = z.strictObject({
+  name: z.exactOptional(localText(40)),
+  controller: z.exactOptional(line(200)),
+  language: z.exactOptional(z.enum(LANGUAGES)),
+  timeZone: z.exactOptional(timeZone),
+  colours: z.exactOptional(
+    z
+      .strictObject({
+        learn: z.exactOptional(pigment),
+        events: z.exactOptional(pigment),
+        badges: z.exactOptional(pigment),
+      })
+      .readonly(),
+  ),
+  today: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          days: z.array(z.enum(WEEKDAYS)).min(1).max(7).readonly(),
+          text: localText(120),
+        }),
+      )
+      .max(20)
+      .readonly(),
+  ),
+});
+
+/** A profile by its name, or one with some of its lines changed. */
+const profile = z.union([
+  z.enum(PROFILE_NAMES),
+  z.strictObject({
+    like: z.enum(PROFILE_NAMES),
+    sound: z.exactOptional(z.enum(['speaker', 'headphones'])),
+    idleSeconds: z.exactOptional(z.int().min(15).max(600)),
+    // WCAG 2.2.1 asks for 20 seconds at the least.
+    warningSeconds: z.exactOptional(z.int().min(20).max(120)),
+    opensWith: z.exactOptional(z.enum(['taster', 'home', 'learn'])),
+    cards: z.exactOptional(z.enum(['keep', 'readOnly', 'off'])),
+    textSize: z.exactOptional(z.enum(['standard', 'large'])),
+    motion: z.exactOptional(z.enum(['full', 'quiet'])),
+  }),
+]);
+
+const screen = z.strictObject({
+  widthPx: z.int().min(320).max(8192),
+  heightPx: z.int().min(320).max(8192),
+  /** Visible glass from corner to corner, as it is sold. */
+  diagonalInches: z.number().min(3).max(120),
+});
+
+/**
+ * What may stand in a hub's configuration file: only what differs from the defaults.
+ *
+ * @param devices reads the list of devices; what a device needs is known to `hardware/`
+ */
+export function createHubFileSchema(devices: z.ZodType<readonly DeviceSettings[]>) {
+  return z.strictObject({
+    hub: z.exactOptional(hub),
+    profile: z.exactOptional(profile),
+    screen: z.exactOptional(screen),
+    devices: z.exactOptional(devices),
+  });
+}
+
+export type HubFile = z.output<ReturnType<typeof createHubFileSchema>>;
