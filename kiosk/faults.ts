@@ -111,6 +111,11 @@ export const FAULTS = {
     what: 'A card changes its number at every tap, so it cannot be recognised.',
     hint: 'Nothing to mend: phones do this. Offer an anonymous hub card.',
   },
+  'card.unreadable': {
+    severity: 'degrade',
+    what: 'A reader typed something that is not a card number as its configuration declares it.',
+    hint: 'Compare base, byte order, technology and length in the configuration with the reader.',
+  },
   'device.not-connected': {
     severity: 'degrade',
     what: 'A device is not plugged in.',
@@ -125,6 +130,11 @@ export const FAULTS = {
     severity: 'degrade',
     what: 'A device could not be opened.',
     hint: 'Add this user to the group that owns the serial port (often dialout).',
+  },
+  'device.failed': {
+    severity: 'degrade',
+    what: 'The driver of a device stopped and was replaced by a fresh one.',
+    hint: 'Keep the log: this is a defect to report.',
   },
   'session.crashed': {
     severity: 'degrade',
