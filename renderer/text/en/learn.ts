@@ -1,12 +1,11 @@
-import type { LearnWords } from '../learn-words.ts';
-
 const lessons = (count: number) => (count === 1 ? '1 lesson' : `${count} lessons`);
 
-export const learn: LearnWords = {
+/** Words of the screens where a visitor looks for lessons, takes them and keeps them. */
+export const learn = {
   finding: {
     title: 'What would you like to learn?',
     lessons,
-    minutes: (seconds) =>
+    minutes: (seconds: number) =>
       seconds < 60 ? `${seconds} seconds` : counted(Math.round(seconds / 60), 'minute', 'minutes'),
     bySkill: 'By skill',
     byPlace: 'By place in life',
@@ -18,11 +17,13 @@ export const learn: LearnWords = {
     allGroups: 'All groups',
     placesTitle: 'Where will you use it?',
     timesTitle: 'How long do you have?',
-    upTo: (minutes) => counted(minutes, 'minute', 'minutes'),
+    upTo: (minutes: number) => counted(minutes, 'minute', 'minutes'),
     agesTitle: 'Who is it for?',
     anyAge: 'Any age',
-    age: (band) => (band === 'all' ? 'For everyone' : `From ${band.replace('+', '')} years`),
-    range: (from, to, of) => (from === to ? `${from} of ${of}` : `${from} to ${to} of ${of}`),
+    age: (band: string) =>
+      band === 'all' ? 'For everyone' : `From ${band.replace('+', '')} years`,
+    range: (from: number, to: number, of: number) =>
+      from === to ? `${from} of ${of}` : `${from} to ${to} of ${of}`,
     more: 'More',
     previous: 'Previous',
     nothingHere: 'There is nothing here yet.',
@@ -33,30 +34,30 @@ export const learn: LearnWords = {
     searchEmpty: 'Touch the letters',
     searchHint: 'A word is enough, or the start of one.',
     looking: 'Looking',
-    nothingFound: (query) => `Nothing found for “${query}”.`,
+    nothingFound: (query: string) => `Nothing found for “${query}”.`,
     letters: 'Letters',
     space: 'Space',
     deleteLetter: 'Delete the last letter',
     accents: 'Letters with accents',
   },
   lesson: {
-    tasterTitle: (seconds) => `A question for you · ${seconds} seconds`,
+    tasterTitle: (seconds: number) => `A question for you · ${seconds} seconds`,
     wholeLesson: 'Take the whole lesson',
     lookElsewhere: 'Other lessons',
     goal: 'What you will learn',
-    contents: (cards, questions) =>
+    contents: (cards: number, questions: number) =>
       `${counted(cards, 'card', 'cards')}, ${counted(questions, 'question', 'questions')}`,
     skills: 'Skills',
     start: 'Start',
-    cardOf: (number, of) => `Card ${number} of ${of}`,
-    questionOf: (number, of) => `Question ${number} of ${of}`,
+    cardOf: (number: number, of: number) => `Card ${number} of ${of}`,
+    questionOf: (number: number, of: number) => `Question ${number} of ${of}`,
     next: 'Next',
     previous: 'Previous',
     unclear: 'This card was unclear',
     unclearThanks: 'Thank you, we will look at it',
     done: 'Lesson done',
     doItHere: 'Do it here',
-    rightOf: (right, of) =>
+    rightOf: (right: number, of: number) =>
       right === 0 ? `${counted(of, 'question', 'questions')} tried` : `${right} of ${of} right`,
     nextIfYouLike: 'Next, if you like',
     sameSkill: 'The same skill:',
@@ -71,11 +72,11 @@ export const learn: LearnWords = {
     check: 'Check',
     showAnswers: 'To the answers',
     showQuestion: 'To the question',
-    chooseHint: (count) => (count === 1 ? 'Choose one.' : `Choose ${count}.`),
+    chooseHint: (count: number) => (count === 1 ? 'Choose one.' : `Choose ${count}.`),
     orderHint: 'Touch them in order, from first to last.',
     matchHint: 'Touch one on the left, then its match on the right.',
-    place: (number) => `Place ${number}`,
-    pair: (number) => `Pair ${number}`,
+    place: (number: number) => `Place ${number}`,
+    pair: (number: number) => `Pair ${number}`,
     held: 'Chosen: now touch its match',
     yourNumber: 'Your number',
     noNumber: 'none yet',
@@ -91,7 +92,7 @@ export const learn: LearnWords = {
   keeping: {
     knownTitle: 'What this kiosk knows about you',
     guest: 'Nothing. You are a guest here: when you leave, what you did is forgotten.',
-    guestLessons: (count) => `In this visit so far: ${lessons(count)}.`,
+    guestLessons: (count: number) => `In this visit so far: ${lessons(count)}.`,
     onCard: 'A code made from your card, and the lessons below. No name.',
     since: 'Kept since',
     lastSeen: 'Last visit',
@@ -110,11 +111,11 @@ export const learn: LearnWords = {
       'We keep a code made from your card, your lessons and their dates. No name.',
       'You can see it and delete it here at any time. After 24 months without a visit it is deleted.',
     ],
-    controller: (name) => `Who answers for it: ${name}`,
+    controller: (name: string) => `Who answers for it: ${name}`,
     yes: 'Yes',
     notNow: 'Not now',
     guestOfferTitle: 'Keep what was just done?',
-    guestOfferBody: (count) =>
+    guestOfferBody: (count: number) =>
       count === 1
         ? '1 lesson of this visit can go onto this card.'
         : `${count} lessons of this visit can go onto this card.`,

@@ -1,8 +1,8 @@
-import type { LearnWords } from '../learn-words.ts';
+import type { learn as english } from '../en/learn.ts';
 
 const lessons = (count: number) => (count === 1 ? '1 lezione' : `${count} lezioni`);
 
-export const learn: LearnWords = {
+export const learn: typeof english = {
   finding: {
     title: 'Che cosa vuoi imparare?',
     lessons,
@@ -91,7 +91,7 @@ export const learn: LearnWords = {
     tryAgain: 'Riprova',
   },
   keeping: {
-    knownTitle: 'Che cosa sa di te questo totem',
+    knownTitle: 'Che cosa sa di te questo chiosco',
     guest: 'Niente. Qui sei ospite: quando vai via, quello che hai fatto si dimentica.',
     guestLessons: (count) => `In questa visita, finora: ${lessons(count)}.`,
     onCard: 'Un codice ricavato dalla tua tessera e le lezioni qui sotto. Nessun nome.',
@@ -107,7 +107,7 @@ export const learn: LearnWords = {
     confirmYes: 'Sì, cancella',
     confirmNo: 'No, conserva',
     deletedTitle: 'Tutto è cancellato',
-    deletedBody: 'Ora questo totem non sa niente di te.',
+    deletedBody: 'Ora questo chiosco non sa niente di te.',
     cardOfferTitle: 'Vuoi conservare i tuoi progressi su questa tessera?',
     cardOfferNotice: [
       'Conserviamo un codice ricavato dalla tessera, le tue lezioni e le date. Nessun nome.',
