@@ -27,7 +27,7 @@ export function isInstalled() {
 export async function install() {
   if (isInstalled()) return;
   await step('Installing the locked dependencies (once; needs the network)', async () => {
-    const progress = setInterval(sayProgress, 10_000);
+    const progress = setInterval(sayProgress, 5_000);
     try {
       await npmInstall();
     } finally {
@@ -52,10 +52,19 @@ async function npmInstall() {
 }
 
 function sayProgress() {
-  const wanted = Object.keys(
-    JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages,
-  ).filter((path) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path)).length;
-  say(`  ${countPackages()} of up to ${wanted} packages`);
+  say(`  ${countPackages()} of ${wantedPackages()} packages`);
+}
+
+/** The locked packages that lie directly in `node_modules` on this kind of machine. */
+function wantedPackages() {
+  /** @type {Record<string, { os?: string[], cpu?: string[] }>} */
+  const packages = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(packages).filter(
+    ([path, { os, cpu }]) =>
+      /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) &&
+      (!os || os.includes(process.platform)) &&
+      (!cpu || cpu.includes(process.arch)),
+  ).length;
 }
 
 function countPackages() {

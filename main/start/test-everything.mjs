@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { installDebianPackages } from './debian.mjs';
@@ -9,7 +9,7 @@ import { runChild } from './run-child.mjs';
 import { runCommand, say, secondsSince } from './say.mjs';
 
 const LAYERS = ['kiosk', 'hardware', 'main', 'main/start', 'renderer', 'tests'];
-const RESULTS = join(ROOT, 'tests', 'out', 'results.json');
+const COUNTS = join(ROOT, 'tests', 'out', 'counts.json');
 
 await runCommand(async () => {
   const startedMs = performance.now();
@@ -37,15 +37,13 @@ await runCommand(async () => {
     'check',
     '--error-on-warnings',
   ]);
-  rmSync(RESULTS, { force: true });
-  mkdirSync(join(ROOT, 'tests', 'out'), { recursive: true });
+  rmSync(COUNTS, { force: true });
   await check('tests', [
     tool('vitest/vitest.mjs'),
     'run',
     '--config=tests/vitest.config.ts',
     '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${RESULTS}`,
+    '--reporter=tests/count-reporter.ts',
     ...process.argv.slice(2),
   ]);
 
@@ -64,9 +62,8 @@ function closingLine(failed, time) {
 
 function countTests() {
   try {
-    const results = JSON.parse(readFileSync(RESULTS, 'utf8'));
-    const { numPassedTests, numFailedTests, numPendingTests } = results;
-    return `${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`;
+    const { passed, failed, skipped } = JSON.parse(readFileSync(COUNTS, 'utf8'));
+    return `${passed} passed, ${failed} failed, ${skipped} skipped`;
   } catch {
     return 'The tests did not run to their end';
   }

@@ -44,6 +44,7 @@ const BUILD_TOOLS: Record<string, readonly string[]> = {
   'renderer/vite.config.ts': ['vite'],
   'main/start/bundle.mjs': ['vite'],
   'main/start/fetch-electron.mjs': ['@electron/get'],
+  'main/start/set-fuses.mjs': ['@electron/fuses'],
 };
 
 export const LAYERS = Object.keys(TABLE);
