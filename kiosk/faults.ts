@@ -141,6 +141,11 @@ export const FAULTS = {
     what: 'The session machine stopped and was replaced by a fresh one.',
     hint: 'Keep the log: this is a defect to report.',
   },
+  'page.refused': {
+    severity: 'degrade',
+    what: 'A message that is not one of our page’s was refused.',
+    hint: 'Nothing to mend unless visitors notice it: another page or program tried the kiosk’s door.',
+  },
   'page.crashed': {
     severity: 'degrade',
     what: 'The page failed and was loaded again.',

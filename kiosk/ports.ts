@@ -41,6 +41,9 @@ export interface Listing {
   readonly lessons: readonly LessonSummary[];
 }
 
+/** "I have … minutes": the times a visitor may choose from. */
+export const SHORT_TIMES = [2, 3, 5, 10] as const;
+
 /** The most a page is ever handed at once: tile count, not framework, decides paint time. */
 export const TILES_A_COMMIT = 40;
 
@@ -49,7 +52,7 @@ export interface FacetCounts {
   readonly total: number;
   readonly bySkill: Readonly<Record<string, number>>;
   readonly byEnvironment: Readonly<Record<string, number>>;
-  /** Minutes → lessons that end within them. */
+  /** Minutes of `SHORT_TIMES` → lessons that end within them. */
   readonly byMinutes: Readonly<Record<number, number>>;
   readonly byAgeBand: Readonly<Record<string, number>>;
 }
@@ -74,6 +77,8 @@ export interface Catalogue {
 export interface LearnerRecords {
   /** The learner this card is filed under, or none when the card is unknown. */
   find(card: CardKey): Answered<Learner | undefined>;
+  /** Notes the day a known card was last used; retention counts from it. Unknown cards are left unknown. */
+  seen(card: CardKey, on: string): Answered<void>;
   /** Files a card after its owner said yes; known cards stay as they are. */
   enrol(card: CardKey, on: string): Answered<Learner>;
   /** Writes where a run stands; idempotent by the run's id. Unknown cards are left unknown. */

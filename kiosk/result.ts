@@ -10,3 +10,9 @@ export function ok<Value>(value: Value): { readonly ok: true; readonly value: Va
 export function err<Failure>(error: Failure): { readonly ok: false; readonly error: Failure } {
   return { ok: false, error };
 }
+
+/** The value of a result a guard has already let through; anything else is a bug. */
+export function valueIn<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error('A failure was taken for a value: the guard before it is wrong.');
+  return result.value;
+}

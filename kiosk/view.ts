@@ -36,6 +36,7 @@ export type ScreenView =
   | GuestOfferView
   | CardNoticeView
   | WaitView
+  | SorryView
   | LeavingView;
 
 export type ScreenName = ScreenView['screen'];
@@ -65,7 +66,7 @@ export interface Frame {
   /** `none`: no reader is configured or cards are not used here. `resting`: a reader is, but does not answer. */
   readonly reader: 'ready' | 'resting' | 'none';
   /** Whether this visit is on a card, so that the screen can say where progress goes. */
-  readonly card: 'none' | 'joined';
+  readonly isOnCard: boolean;
   /** A visit is under way and can be finished. */
   readonly canFinish: boolean;
   /** There is somewhere to go back to. */
@@ -114,6 +115,8 @@ interface AttractView {
   /** Anything but `awake`: the first touch only wakes it. */
   readonly light: 'awake' | 'dimmed' | 'asleep';
   readonly taster: TasterQuestion;
+  /** The door a touch opens that is not an answer. */
+  readonly opens: 'taster' | 'home' | 'learn';
 }
 
 export interface TasterQuestion {
@@ -366,9 +369,14 @@ interface CardNoticeView {
   readonly reason: 'randomId' | 'notUsedHere' | 'notKeptHere' | 'cannotReadNow';
 }
 
-/** Something is being fetched; shown only when it takes long enough to be noticed. */
+/** Something is being fetched. The page leaves the last screen up, deaf, until it takes long enough to be noticed. */
 interface WaitView {
   readonly screen: 'wait';
+}
+
+/** One thing cannot be opened now; everything else works. */
+interface SorryView {
+  readonly screen: 'sorry';
 }
 
 /** The visit is over and nothing of it remains. */

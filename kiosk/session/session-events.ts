@@ -28,6 +28,7 @@ export type SessionEvent = VisitorEvent | HubEvent;
 
 /** What the machine gives out for its host to write down; it never waits for the disk itself. */
 export type SessionFact =
+  | { readonly type: 'card.used'; readonly card: CardKey; readonly on: string }
   | {
       readonly type: 'progress.made';
       readonly card: CardKey;

@@ -1,0 +1,49 @@
+import type { SessionSetup } from './session-setup.ts';
+
+/**
+ * Whether somebody is still there. Every act renews the clock; a card that rests on a reader holds
+ * it; the warning says what will happen and one touch takes it back, as often as wanted.
+ */
+export function attentionRegion(session: SessionSetup) {
+  return session.createStateConfig({
+    initial: 'watching',
+    on: {
+      'device.ready': { actions: 'hearDevice' },
+      'device.lost': [
+        {
+          guard: 'restsOn',
+          target: '.watching',
+          reenter: true,
+          actions: ['hearDevice', 'liftCard'],
+        },
+        { actions: 'hearDevice' },
+      ],
+      'card.removed': [
+        { guard: 'restsOn', target: '.watching', reenter: true, actions: 'liftCard' },
+      ],
+      'card.presented': { target: '.watching', reenter: true },
+      'card.refused': { target: '.watching', reenter: true },
+      'screen.turnedPlain': { target: '.watching', reenter: true },
+      'visitor.*': { target: '.watching', reenter: true },
+    },
+    states: {
+      watching: { after: { IDLE: 'warning' } },
+      warning: { after: { WARNING: '#leaving' } },
+    },
+  });
+}
+
+/** How the visitor asks the kiosk to be, at any moment of a visit. */
+export function settingsRegion(session: SessionSetup) {
+  const apply = { actions: 'applySetting' } as const;
+  return session.createStateConfig({
+    on: {
+      'visitor.choseLanguage': apply,
+      'visitor.choseTextSize': apply,
+      'visitor.choseContrast': apply,
+      'visitor.choseReach': apply,
+      'visitor.choseTime': apply,
+      'visitor.finished': '#leaving',
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import { valueIn } from '../result.ts';
+import { doorways } from './place-region.ts';
+import type { SessionSetup } from './session-setup.ts';
+
+/** Nobody is here: a question anybody can answer, turning slowly, until the light goes down. */
+export function attractState(session: SessionSetup) {
+  const beginWithSetting = { target: '#taster', actions: ['beginVisit', 'applySetting'] } as const;
+  return session.createStateConfig({
+    id: 'attract',
+    initial: 'showing',
+    entry: 'forgetEverything',
+    invoke: {
+      src: 'openHub',
+      onDone: {
+        guard: ({ event }) => event.output.ok,
+        actions: { type: 'layOut', params: ({ event }) => valueIn(event.output) },
+      },
+      // The material of the last look is still good; the next look comes by itself.
+      onError: { actions: [] },
+    },
+    after: { MATERIAL_AGE: { target: '#attract', reenter: true } },
+    always: {
+      guard: 'aRequiredDeviceIsSilent',
+      target: '#outOfService',
+      actions: 'blameTheSilentDevice',
+    },
+    on: {
+      'device.ready': { actions: 'hearDevice' },
+      'device.lost': { actions: 'hearDevice' },
+      'visitor.answered': {
+        guard: 'answersTheTaster',
+        target: '#tasterAnswered',
+        actions: ['beginVisit', 'answerTaster'],
+      },
+      'visitor.opened': doorways('beginVisit'),
+      'visitor.choseLanguage': beginWithSetting,
+      'visitor.choseTextSize': beginWithSetting,
+      'visitor.choseContrast': beginWithSetting,
+      'visitor.choseReach': beginWithSetting,
+      'visitor.choseTime': beginWithSetting,
+      'card.presented': [
+        {
+          guard: 'cardsAreNotUsed',
+          target: '#cardRefused',
+          actions: ['beginVisit', { type: 'refuseCard', params: 'notUsedHere' }],
+        },
+        { target: '#cardLooking', actions: ['beginVisit', 'askAboutCard'] },
+      ],
+      'card.refused': { target: '#cardRefused', actions: ['beginVisit', 'refuseReportedCard'] },
+    },
+    states: {
+      showing: {
+        initial: 'still',
+        after: { DIM_AFTER: 'dimmed' },
+        on: { 'visitor.touched': { target: 'showing', reenter: true } },
+        states: {
+          still: {
+            after: { TASTER_TURN: { target: 'still', reenter: true, actions: 'nextTaster' } },
+          },
+        },
+      },
+      // The first touch only wakes: whatever it fell on was not seen.
+      dimmed: { after: { SLEEP_AFTER: 'asleep' }, on: { 'visitor.*': 'showing' } },
+      asleep: { on: { 'visitor.*': 'showing' } },
+    },
+  });
+}

@@ -1,0 +1,299 @@
+import { and } from 'xstate';
+import type { LessonFilter } from '../ports.ts';
+import { valueIn } from '../result.ts';
+import type { FacetScreen } from './session-actors.ts';
+import type { SessionSetup } from './session-setup.ts';
+
+/**
+ * Doors lead to the same places from the attract loop and from anywhere in a visit.
+ *
+ * @param first what must happen before the door is gone through
+ */
+export function doorways(...first: readonly 'beginVisit'[]) {
+  const opens = <const Door extends string>(door: Door) =>
+    ({ type: 'opens', params: door }) as const;
+  const facets = (door: FacetScreen) => ({
+    guard: opens(door),
+    target: '#fetching',
+    actions: [
+      ...first,
+      { type: 'want' as const, params: { kind: 'facets' as const, screen: door } },
+    ],
+  });
+  return [
+    { guard: opens('taster'), target: '#taster', actions: [...first, 'askTasterAgain' as const] },
+    { guard: opens('home'), target: '#home', actions: [...first] },
+    { guard: opens('search'), target: '#search', actions: [...first, 'startTyping' as const] },
+    { guard: opens('events'), target: '#opensSoon', actions: [...first, 'chooseDoor' as const] },
+    { guard: opens('badges'), target: '#opensSoon', actions: [...first, 'chooseDoor' as const] },
+    facets('learn'),
+    facets('skills'),
+    facets('environments'),
+    facets('times'),
+    facets('ages'),
+    {
+      guard: opens('everything'),
+      target: '#fetching',
+      actions: [
+        ...first,
+        {
+          type: 'want' as const,
+          params: { kind: 'listing' as const, filter: {}, offset: 0 },
+        },
+      ],
+    },
+    ...(['access', 'notice', 'about', 'known'] as const).map((door) => ({
+      guard: opens(door),
+      target: `#${door}` as const,
+      actions: [...first],
+    })),
+  ];
+}
+
+/** Where the visitor is: every screen that is a place one can walk to. */
+export function placeRegion(session: SessionSetup) {
+  return session.createStateConfig({
+    initial: 'home',
+    on: {
+      'visitor.choseSkill': {
+        target: '#fetching',
+        actions: {
+          type: 'want',
+          params: ({ event }) => ({ kind: 'listing', filter: { skill: event.skill }, offset: 0 }),
+        },
+      },
+      'visitor.choseEnvironment': {
+        target: '#fetching',
+        actions: {
+          type: 'want',
+          params: ({ event }) => ({
+            kind: 'listing',
+            filter: { environment: event.environment },
+            offset: 0,
+          }),
+        },
+      },
+      'visitor.choseMinutes': {
+        target: '#fetching',
+        actions: {
+          type: 'want',
+          params: ({ event }) => ({
+            kind: 'listing',
+            filter: { maxSeconds: event.minutes * 60 },
+            offset: 0,
+          }),
+        },
+      },
+      'visitor.choseAge': {
+        target: '#fetching',
+        actions: ['chooseAge', { type: 'want', params: { kind: 'facets', screen: 'learn' } }],
+      },
+      'visitor.turnedList': {
+        guard: 'hasListing',
+        target: '#fetching',
+        actions: {
+          type: 'want',
+          params: ({ context, event }) => ({
+            kind: 'listing',
+            filter: context.visitor.filter,
+            offset: event.offset,
+          }),
+        },
+      },
+      'visitor.choseLesson': {
+        target: '#fetching',
+        actions: {
+          type: 'want',
+          params: ({ event }) => ({ kind: 'lesson', id: event.lesson, resume: false }),
+        },
+      },
+      'visitor.resumed': {
+        target: '#fetching',
+        actions: {
+          type: 'want',
+          params: ({ event }) => ({ kind: 'lesson', id: event.lesson, resume: true }),
+        },
+      },
+      'visitor.wentBack': { guard: 'nothingIsLaidOver', target: '#home' },
+    },
+    states: {
+      home: { id: 'home' },
+      opensSoon: { id: 'opensSoon' },
+      /** One thing could not be opened; the ways home stay open. */
+      sorry: { id: 'sorry' },
+
+      taster: {
+        id: 'taster',
+        initial: 'asking',
+        states: {
+          asking: {
+            on: {
+              'visitor.answered': {
+                guard: 'answersTheTaster',
+                target: 'answered',
+                actions: 'answerTaster',
+              },
+            },
+          },
+          answered: {
+            id: 'tasterAnswered',
+            entry: { type: 'count', params: 'taster.answered' },
+            on: { 'visitor.triedAgain': { target: 'asking', actions: 'askTasterAgain' } },
+          },
+        },
+      },
+
+      fetching: {
+        id: 'fetching',
+        invoke: {
+          src: 'fetchScreen',
+          input: ({ context }) => ({ wanted: context.wanted, ageBand: context.visitor.ageBand }),
+          onDone: [
+            {
+              guard: ({ event }) => event.output.ok,
+              target: 'arriving',
+              actions: {
+                type: 'show',
+                params: ({ event }) => valueIn(event.output),
+              },
+            },
+            { target: 'sorry' },
+          ],
+          onError: 'sorry',
+        },
+        after: { FETCH_LIMIT: 'sorry' },
+      },
+      arriving: {
+        always: [
+          { guard: 'wantsLesson', target: 'lesson' },
+          { guard: 'wantsListing', target: 'listing' },
+          ...(['skills', 'environments', 'times', 'ages'] as const).map((target) => ({
+            guard: { type: 'wantsFacets' as const, params: target },
+            target,
+          })),
+          { target: 'learn' },
+        ],
+      },
+
+      learn: { id: 'learn' },
+      skills: { on: { 'visitor.wentBack': backTo('learn') } },
+      environments: { on: { 'visitor.wentBack': backTo('learn') } },
+      times: { on: { 'visitor.wentBack': backTo('learn') } },
+      ages: { on: { 'visitor.wentBack': backTo('learn') } },
+      listing: {
+        id: 'listing',
+        on: {
+          'visitor.wentBack': {
+            guard: 'nothingIsLaidOver',
+            target: 'fetching',
+            actions: {
+              type: 'want',
+              params: ({ context }) => ({
+                kind: 'facets',
+                screen: facetScreenOf(context.visitor.filter),
+              }),
+            },
+          },
+        },
+      },
+
+      search: {
+        id: 'search',
+        initial: 'waiting',
+        on: {
+          'visitor.typed': { target: '.asking', actions: 'type', reenter: true },
+          'visitor.wentBack': backTo('learn'),
+        },
+        states: {
+          waiting: {},
+          asking: {
+            invoke: {
+              src: 'searchLessons',
+              input: ({ context }) => ({
+                query: context.visitor.query,
+                language: context.visitor.language,
+                ageBand: context.visitor.ageBand,
+              }),
+              onDone: [
+                {
+                  guard: ({ event }) => event.output.ok,
+                  target: 'waiting',
+                  actions: { type: 'showFound', params: ({ event }) => valueIn(event.output) },
+                },
+                { target: '#sorry' },
+              ],
+              onError: '#sorry',
+            },
+            after: { FETCH_LIMIT: '#sorry' },
+          },
+        },
+      },
+
+      lesson: {
+        id: 'lesson',
+        initial: 'turning',
+        on: {
+          'visitor.turnedPage': { target: '.turning', actions: ['turnPage', 'keepRun'] },
+          'visitor.wentBack': [
+            { guard: and(['nothingIsLaidOver', 'hasListing']), target: 'listing' },
+            { guard: 'nothingIsLaidOver', target: 'home' },
+          ],
+        },
+        states: {
+          turning: {
+            always: [
+              { guard: { type: 'pageIs', params: 'card' }, target: 'card' },
+              { guard: { type: 'pageIs', params: 'question' }, target: 'question' },
+              { guard: { type: 'pageIs', params: 'closing' }, target: 'closing' },
+              { target: 'opening' },
+            ],
+          },
+          opening: {},
+          card: {
+            entry: { type: 'count', params: 'card.read' },
+            on: {
+              'visitor.foundUnclear': {
+                guard: 'isNotYetUnclear',
+                actions: ['noteUnclear', { type: 'count', params: 'card.unclear' }],
+              },
+            },
+          },
+          question: {
+            initial: 'asking',
+            states: {
+              asking: {
+                on: {
+                  'visitor.answered': {
+                    guard: 'answersTheQuestion',
+                    target: 'answered',
+                    actions: ['answerQuestion', 'keepRun'],
+                  },
+                },
+              },
+              answered: {
+                entry: { type: 'count', params: 'question.answered' },
+                on: { 'visitor.triedAgain': { target: 'asking', actions: 'askAgain' } },
+              },
+            },
+          },
+          closing: { entry: { type: 'count', params: 'lesson.finished' } },
+        },
+      },
+    },
+  });
+}
+
+function backTo(screen: FacetScreen) {
+  return {
+    guard: 'nothingIsLaidOver',
+    target: '#fetching',
+    actions: { type: 'want', params: { kind: 'facets', screen } },
+  } as const;
+}
+
+/** The page a list was chosen from. */
+function facetScreenOf(filter: LessonFilter): FacetScreen {
+  if (filter.skill !== undefined) return 'skills';
+  if (filter.environment !== undefined) return 'environments';
+  return filter.maxSeconds === undefined ? 'learn' : 'times';
+}

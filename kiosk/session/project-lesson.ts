@@ -1,0 +1,91 @@
+import { pageAt } from '../learning/lesson.ts';
+import type { SkillFramework } from '../learning/skill.ts';
+import { suggestNext } from '../learning/suggestion.ts';
+import type { LessonSteps, ScreenView, SuggestionReason } from '../view.ts';
+import type { ContentVoice } from './content-voice.ts';
+import type { SessionSnapshot } from './project-view.ts';
+import { finishedLessons, lessonState, type OpenLesson, runOf, type Visitor } from './visitor.ts';
+
+/** The page of the open lesson, where the visitor stands in one. */
+export function projectLesson(
+  snapshot: SessionSnapshot,
+  voice: ContentVoice,
+  framework: SkillFramework,
+): ScreenView | undefined {
+  const { visitor } = snapshot.context;
+  const { lesson: open } = visitor;
+  if (open === undefined || !snapshot.matches({ visiting: { place: 'lesson' } })) return undefined;
+  const { lesson } = open;
+  const steps: LessonSteps = {
+    lessonId: lesson.id,
+    title: voice.said(lesson.title),
+    position: open.position,
+    cards: lesson.cards.length,
+    questions: lesson.questions.length,
+  };
+
+  const page = pageAt(lesson, open.position);
+  const card = page.kind === 'card' ? lesson.cards[page.index] : undefined;
+  if (card !== undefined) {
+    return {
+      screen: 'lessonCard',
+      steps,
+      cardId: card.id,
+      card: voice.card(card),
+      saidUnclear: open.unclear.includes(card.id),
+    };
+  }
+  const question = page.kind === 'question' ? lesson.questions[page.index] : undefined;
+  if (page.kind === 'question' && question !== undefined) {
+    return {
+      screen: 'lessonQuestion',
+      steps,
+      number: page.index + 1,
+      question: voice.question(question, open.seed),
+      attempt: open.attempt,
+      ...(open.given && { outcome: voice.outcome(question, open.given) }),
+    };
+  }
+  if (page.kind === 'closing') return closing(open, visitor, steps, voice, framework);
+  return {
+    screen: 'lessonOpening',
+    steps,
+    goal: voice.said(lesson.goal),
+    seconds: lesson.seconds,
+    skills: lesson.skills.map(voice.skillName),
+  };
+}
+
+function closing(
+  { lesson, related }: OpenLesson,
+  visitor: Visitor,
+  steps: LessonSteps,
+  voice: ContentVoice,
+  framework: SkillFramework,
+): ScreenView {
+  const next = suggestNext(lesson, related, finishedLessons(visitor));
+  const reason = (): SuggestionReason => {
+    if (next?.rule.kind === 'sameSkill') {
+      return { kind: 'sameSkill', skill: voice.skillName(next.rule.skill) };
+    }
+    if (next?.rule.kind === 'samePlace') {
+      const { environment } = next.rule;
+      const named = framework.environments.find(({ id }) => id === environment);
+      return { kind: 'samePlace', environment: voice.said(named?.name ?? {}) };
+    }
+    return { kind: 'somethingElse' };
+  };
+  return {
+    screen: 'lessonClosing',
+    steps,
+    action: voice.said(lesson.action),
+    right: runOf(visitor)?.tries.filter(({ right }) => right).length ?? 0,
+    of: lesson.questions.length,
+    ...(next && {
+      suggestion: {
+        tile: voice.tile(next.lesson, lessonState(visitor, next.lesson.id)),
+        reason: reason(),
+      },
+    }),
+  };
+}

@@ -1,0 +1,57 @@
+import { monthsAfter, RETENTION_MONTHS } from '../people/learner.ts';
+import type { Known, ScreenView } from '../view.ts';
+import type { Projection, SessionSnapshot } from './project-view.ts';
+import { guestProgress, titleOf } from './visitor-folds.ts';
+
+/** What is laid over the place, if anything is. */
+export function projectOverlay(
+  snapshot: SessionSnapshot,
+  projection: Projection,
+): ScreenView | undefined {
+  const { visitor } = snapshot.context;
+  const isOver = (over: 'access' | 'notice' | 'about' | 'known' | 'card') =>
+    snapshot.matches({ visiting: { over } });
+
+  if (isOver('access')) return { screen: 'access' };
+  if (isOver('notice')) return { screen: 'notice' };
+  if (isOver('about')) return { screen: 'about' };
+  if (isOver('known')) {
+    return {
+      screen: 'known',
+      about: known(snapshot, projection),
+      confirming: snapshot.matches({ visiting: { over: { known: 'confirming' } } }),
+    };
+  }
+  if (!isOver('card')) return undefined;
+  if (snapshot.matches({ visiting: { over: { card: 'offered' } } })) return { screen: 'cardOffer' };
+  if (snapshot.matches({ visiting: { over: { card: 'guestOffered' } } })) {
+    return { screen: 'guestOffer', lessons: guestProgress(visitor).length };
+  }
+  if (snapshot.matches({ visiting: { over: { card: 'refused' } } })) {
+    return { screen: 'cardNotice', reason: visitor.cardNotice };
+  }
+  return { screen: 'wait' };
+}
+
+/** What this kiosk knows of the person in front of it: all of it, and nothing but. */
+function known({ context }: SessionSnapshot, { config }: Projection): Known {
+  const { visitor, material } = context;
+  if (visitor.forgotten) return { kind: 'deleted' };
+  if (visitor.card === undefined || visitor.learner === undefined) {
+    return { kind: 'guest', lessonsThisVisit: guestProgress(visitor).length };
+  }
+  const { since, lastSeen } = visitor.learner;
+  return {
+    kind: 'card',
+    since,
+    lastSeen,
+    keptUntil: monthsAfter(material?.date ?? lastSeen, RETENTION_MONTHS),
+    lessons: visitor.kept.map((run) => ({
+      title: titleOf(visitor, run.lessonId, config.hub.language),
+      on: run.on,
+      state: run.finished ? 'finished' : 'started',
+      right: run.tries.filter(({ right }) => right).length,
+      of: run.tries.length,
+    })),
+  };
+}

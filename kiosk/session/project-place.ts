@@ -1,0 +1,176 @@
+import { WEEKDAYS } from '../config.ts';
+import { AGE_BANDS } from '../learning/lesson.ts';
+import { SHORT_TIMES } from '../ports.ts';
+import { fitsKeyboard } from '../screen-geometry.ts';
+import type { FilterLabel, ScreenView, Today } from '../view.ts';
+import type { ContentVoice } from './content-voice.ts';
+import type { Projection, SessionSnapshot } from './project-view.ts';
+import { lessonState, type Visitor } from './visitor.ts';
+import { underWay } from './visitor-folds.ts';
+
+/** The screen of a place that is no lesson page. */
+export function projectPlace(
+  snapshot: SessionSnapshot,
+  voice: ContentVoice,
+  { config, framework }: Projection,
+): ScreenView {
+  const { visitor } = snapshot.context;
+  const { facets } = visitor;
+  const at = (place: PlaceName) => snapshot.matches({ visiting: { place } });
+
+  if (at('opensSoon')) return { screen: 'opensSoon', door: visitor.opensSoon };
+  if (at('sorry')) return { screen: 'sorry' };
+  if (at('fetching')) return { screen: 'wait' };
+  if (at('taster') && visitor.taster !== undefined) {
+    const { taster, given } = visitor.taster;
+    return {
+      screen: 'taster',
+      taster: voice.taster(taster),
+      ...(given && {
+        card: voice.card(taster.card),
+        outcome: voice.outcome(taster.question, given),
+      }),
+    };
+  }
+  if (at('learn')) {
+    return {
+      screen: 'learn',
+      total: facets?.total ?? 0,
+      searchable: fitsKeyboard(config.screen),
+    };
+  }
+  if (at('skills')) {
+    const skills = (category: string) =>
+      framework.skills
+        .filter((skill) => skill.category === category)
+        .map(({ id, name, plain }) => ({
+          id,
+          name: voice.said(name),
+          plain: voice.said(plain),
+          count: facets?.bySkill[id] ?? 0,
+        }));
+    return {
+      screen: 'skills',
+      categories: framework.categories.map(({ id, name }) => ({
+        name: voice.said(name),
+        skills: skills(id),
+      })),
+    };
+  }
+  if (at('environments')) {
+    return {
+      screen: 'environments',
+      environments: framework.environments.map(({ id, name }) => ({
+        id,
+        name: voice.said(name),
+        count: facets?.byEnvironment[id] ?? 0,
+      })),
+    };
+  }
+  if (at('times')) {
+    return {
+      screen: 'times',
+      times: SHORT_TIMES.map((minutes) => ({ minutes, count: facets?.byMinutes[minutes] ?? 0 })),
+    };
+  }
+  if (at('ages')) {
+    return {
+      screen: 'ages',
+      ages: AGE_BANDS.map((band) => ({ band, count: facets?.byAgeBand[band] ?? 0 })),
+      ...(visitor.ageBand !== undefined && { chosen: visitor.ageBand }),
+    };
+  }
+  if (at('listing') && visitor.listing !== undefined) {
+    const { offset, total, lessons } = visitor.listing;
+    return {
+      screen: 'listing',
+      label: labelOf(visitor, voice, framework),
+      offset,
+      total,
+      tiles: lessons.map((lesson) => voice.tile(lesson, lessonState(visitor, lesson.id))),
+      ...(visitor.ageBand !== undefined && { age: visitor.ageBand }),
+    };
+  }
+  if (at('search')) {
+    const { query, found } = visitor;
+    return {
+      screen: 'search',
+      query,
+      answered: found?.query ?? '',
+      total: found?.listing.total ?? 0,
+      tiles: (found?.listing.lessons ?? []).map((lesson) =>
+        voice.tile(lesson, lessonState(visitor, lesson.id)),
+      ),
+    };
+  }
+  return home(snapshot, voice, config);
+}
+
+type PlaceName =
+  | 'opensSoon'
+  | 'sorry'
+  | 'fetching'
+  | 'taster'
+  | 'learn'
+  | 'skills'
+  | 'environments'
+  | 'times'
+  | 'ages'
+  | 'listing'
+  | 'search';
+
+function home(
+  { context }: SessionSnapshot,
+  voice: ContentVoice,
+  { hub }: Projection['config'],
+): ScreenView {
+  const { visitor, material } = context;
+  const date = material?.date ?? '1970-01-01';
+  const weekday = WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 'mon';
+  const lesson = material?.lesson;
+  const today: Today = {
+    date,
+    notes: hub.today
+      .filter(({ days }) => days.includes(weekday))
+      .map(({ text }) => voice.said(text)),
+    ...(lesson && { lesson: voice.tile(lesson, lessonState(visitor, lesson.id)) }),
+  };
+  const run = underWay(visitor);
+  return {
+    screen: 'home',
+    today,
+    eventsOpen: false,
+    badgesOpen: false,
+    ...(run && {
+      resume: {
+        lessonId: run.lessonId,
+        title: voice.said(visitor.titles[run.lessonId] ?? {}),
+        done: run.position,
+        of: run.pages,
+      },
+    }),
+  };
+}
+
+function labelOf(
+  { filter }: Visitor,
+  voice: ContentVoice,
+  { environments }: Projection['framework'],
+): FilterLabel {
+  if (filter.skill !== undefined) {
+    const skill = voice.skillOf(filter.skill);
+    return {
+      kind: 'skill',
+      name: voice.said(skill?.name ?? {}),
+      plain: voice.said(skill?.plain ?? {}),
+    };
+  }
+  if (filter.environment !== undefined) {
+    const environment = environments.find(({ id }) => id === filter.environment);
+    return { kind: 'environment', name: voice.said(environment?.name ?? {}) };
+  }
+  if (filter.maxSeconds !== undefined) {
+    return { kind: 'time', minutes: Math.round(filter.maxSeconds / 60) };
+  }
+  return { kind: 'all' };
+}

@@ -1,0 +1,154 @@
+import { fromPromise } from 'xstate';
+import type { LanguageCode, LocalText } from '../language.ts';
+import type { AgeBand, Lesson, Taster } from '../learning/lesson.ts';
+import type { CardKey } from '../people/card.ts';
+import type { Learner } from '../people/learner.ts';
+import type {
+  FacetCounts,
+  LessonFilter,
+  LessonSummary,
+  Listing,
+  PortFault,
+  SessionPorts,
+} from '../ports.ts';
+import { err, ok, type Result } from '../result.ts';
+
+/** What the attract loop and the home screen show today. */
+export interface OpeningMaterial {
+  readonly date: string;
+  readonly tasters: readonly Taster[];
+  readonly lesson?: LessonSummary;
+}
+
+/** A screen that must be fetched before it can be shown. */
+export type Wanted =
+  | { readonly kind: 'facets'; readonly screen: FacetScreen }
+  | { readonly kind: 'listing'; readonly filter: LessonFilter; readonly offset: number }
+  | { readonly kind: 'lesson'; readonly id: string; readonly resume: boolean };
+
+export type FacetScreen = 'learn' | 'skills' | 'environments' | 'times' | 'ages';
+
+export type Fetched =
+  | { readonly kind: 'facets'; readonly screen: FacetScreen; readonly counts: FacetCounts }
+  | { readonly kind: 'listing'; readonly filter: LessonFilter; readonly listing: Listing }
+  | {
+      readonly kind: 'lesson';
+      readonly lesson: Lesson;
+      readonly related: readonly LessonSummary[];
+      readonly resume: boolean;
+    };
+
+export interface KnownCard {
+  readonly learner: Learner;
+  /** Titles of the lessons that are still installed. */
+  readonly titles: Readonly<Record<string, LocalText>>;
+}
+
+export interface SearchInput {
+  readonly query: string;
+  readonly language: LanguageCode;
+  readonly ageBand: AgeBand | undefined;
+}
+
+type Answer<Value> = Result<Value, PortFault>;
+
+/**
+ * The session's questions to the outside, one promise each. Expected trouble comes back as a
+ * `Result`; a rejection is a bug, and the chart still has an answer to it.
+ */
+export function createSessionActors({ catalogue, records, clock }: SessionPorts) {
+  async function openingMaterial(): Promise<Answer<OpeningMaterial>> {
+    const date = clock.today();
+    const [tasters, lesson] = await Promise.all([
+      catalogue.tasters(date),
+      catalogue.lessonOfTheDay(date),
+    ]);
+    if (!tasters.ok) return tasters;
+    if (!lesson.ok) return lesson;
+    if (tasters.value.length === 0) return err({ code: 'catalogue.empty' });
+    return ok({
+      date,
+      tasters: tasters.value,
+      ...(lesson.value !== undefined && { lesson: lesson.value }),
+    });
+  }
+
+  async function fetchWanted(
+    wanted: Wanted,
+    ageBand: AgeBand | undefined,
+  ): Promise<Answer<Fetched>> {
+    switch (wanted.kind) {
+      case 'facets': {
+        const counts = await catalogue.facets(ageBand);
+        return counts.ok
+          ? ok({ kind: 'facets', screen: wanted.screen, counts: counts.value })
+          : counts;
+      }
+      case 'listing': {
+        const filter = ageBand === undefined ? wanted.filter : { ...wanted.filter, ageBand };
+        const listing = await catalogue.list(filter, wanted.offset);
+        return listing.ok ? ok({ kind: 'listing', filter, listing: listing.value }) : listing;
+      }
+      case 'lesson': {
+        const [lesson, related] = await Promise.all([
+          catalogue.lesson(wanted.id),
+          catalogue.related(wanted.id),
+        ]);
+        if (!lesson.ok) return lesson;
+        return ok({
+          kind: 'lesson',
+          lesson: lesson.value,
+          related: related.ok ? related.value : [],
+          resume: wanted.resume,
+        });
+      }
+    }
+  }
+
+  async function search(input: SearchInput): Promise<Answer<{ query: string; listing: Listing }>> {
+    const listing = await catalogue.search(input.query, input.language, input.ageBand);
+    return listing.ok ? ok({ query: input.query, listing: listing.value }) : listing;
+  }
+
+  async function withTitles(learner: Learner): Promise<Answer<KnownCard>> {
+    const ids = [...new Set(learner.runs.map(({ lessonId }) => lessonId))];
+    const titles: Record<string, LocalText> = {};
+    for (const id of ids) {
+      const lesson = await catalogue.lesson(id);
+      if (lesson.ok) titles[id] = lesson.value.title;
+    }
+    return ok({ learner, titles });
+  }
+
+  /** No card at all is as unknown as any. */
+  async function findCard(card: CardKey | undefined): Promise<Answer<KnownCard | undefined>> {
+    if (card === undefined) return ok(undefined);
+    const found = await records.find(card);
+    if (!found.ok) return found;
+    return found.value === undefined ? ok(undefined) : withTitles(found.value);
+  }
+
+  async function enrolCard(card: CardKey | undefined): Promise<Answer<KnownCard>> {
+    if (card === undefined) return err({ code: 'store.failed' });
+    const learner = await records.enrol(card, clock.today());
+    return learner.ok ? withTitles(learner.value) : learner;
+  }
+
+  return {
+    openHub: fromPromise(() => openingMaterial()),
+    fetchScreen: fromPromise<
+      Answer<Fetched>,
+      { readonly wanted: Wanted; readonly ageBand: AgeBand | undefined }
+    >(({ input }) => fetchWanted(input.wanted, input.ageBand)),
+    searchLessons: fromPromise<Answer<{ query: string; listing: Listing }>, SearchInput>(
+      ({ input }) => search(input),
+    ),
+    findCard: fromPromise<Answer<KnownCard | undefined>, CardKey | undefined>(({ input }) =>
+      findCard(input),
+    ),
+    enrolCard: fromPromise<Answer<KnownCard>, CardKey | undefined>(({ input }) => enrolCard(input)),
+    forgetCard: fromPromise<Answer<void>, CardKey | undefined>(async ({ input }) =>
+      input === undefined ? ok(undefined) : records.forget(input),
+    ),
+  };
+}

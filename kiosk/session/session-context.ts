@@ -1,0 +1,53 @@
+import type { HubConfig } from '../config.ts';
+import type { FaultCode } from '../faults.ts';
+import type { Taster } from '../learning/lesson.ts';
+import type { SessionPorts } from '../ports.ts';
+import type { OpeningMaterial, Wanted } from './session-actors.ts';
+import { emptyVisitor, type Visitor } from './visitor.ts';
+
+export interface SessionContext {
+  readonly visitor: Visitor;
+  /** What must be fetched before the next screen can be shown. */
+  readonly wanted: Wanted;
+  readonly material?: OpeningMaterial;
+  /** Which taster the attract loop shows. */
+  readonly turn: number;
+  /** Devices that do not answer, with the reason. Those never heard of yet are here too. */
+  readonly silent: Readonly<Record<string, FaultCode>>;
+  /** Why the kiosk cannot serve, when it cannot. */
+  readonly fault: FaultCode;
+  readonly notKept: boolean;
+}
+
+/** What the regions of a visit tell one another. */
+export type InnerEvent = { readonly type: 'screen.turnedPlain' };
+
+export interface SessionDependencies {
+  readonly ports: SessionPorts;
+  readonly config: HubConfig;
+}
+
+export function initialContext(config: HubConfig): SessionContext {
+  return {
+    visitor: emptyVisitor(config),
+    wanted: { kind: 'facets', screen: 'learn' },
+    turn: 0,
+    silent: Object.fromEntries(
+      config.devices
+        .filter(({ kind }) => kind !== 'keyboard-wedge')
+        .map(({ id }) => [id, 'device.not-connected']),
+    ),
+    fault: 'start.timed-out',
+    notKept: false,
+  };
+}
+
+export function tasterOnShow({ material, turn }: SessionContext): Taster | undefined {
+  const tasters = material?.tasters ?? [];
+  return tasters[turn % Math.max(1, tasters.length)];
+}
+
+/** Devices this hub will not open without. */
+export function requiredDevices({ devices }: HubConfig): readonly string[] {
+  return devices.filter((device) => 'required' in device && device.required).map(({ id }) => id);
+}

@@ -1,0 +1,46 @@
+import type { HubConfig } from '../config.ts';
+import type { Visitor } from './visitor.ts';
+
+/** Every wait of the session, in milliseconds, with its reason. */
+export const SESSION_DELAYS = {
+  /** A required device or the store that has not answered by now will not: staff are told. */
+  START_LIMIT: 20_000,
+  /** How often an out-of-service kiosk looks whether it can serve again. */
+  RETRY: 10_000,
+  /** One question on the attract loop: read from three metres, thought about, answered. */
+  TASTER_TURN: 20_000,
+  /** Nobody near for five minutes: the light goes down. */
+  DIM_AFTER: 5 * 60_000,
+  /** And half an hour later out. */
+  SLEEP_AFTER: 30 * 60_000,
+  /** Midnight passes and packs change: the attract loop is looked up again. */
+  MATERIAL_AGE: 60 * 60_000,
+  /** A local read that takes longer than this has failed. */
+  FETCH_LIMIT: 5_000,
+  /** Long enough to read why a card cannot be used; a touch closes it sooner. */
+  CARD_NOTICE: 12_000,
+  /** Long enough to read goodbye, short enough for the next in line. */
+  FAREWELL: 4_000,
+} as const;
+
+/** Seconds without a sign of life before the warning, where the screen is about one person. */
+export const PERSONAL_IDLE_SECONDS = 30;
+
+/** A card on a reader that sees it lifted holds the clock this long after the last act. */
+export const CARD_HOLDS_SECONDS = 5 * 60;
+
+/** *More time* makes every clock ten times as long (WCAG 2.2.1). */
+const MORE_TIME = 10;
+
+export function idleMs(visitor: Visitor, { profile }: HubConfig): number {
+  const own = visitor.personal
+    ? Math.min(PERSONAL_IDLE_SECONDS, profile.idleSeconds)
+    : profile.idleSeconds;
+  const patient = visitor.access.moreTime ? own * MORE_TIME : own;
+  const held = visitor.restingOn === undefined ? patient : Math.max(patient, CARD_HOLDS_SECONDS);
+  return held * 1000;
+}
+
+export function warningSeconds(visitor: Visitor, { profile }: HubConfig): number {
+  return visitor.access.moreTime ? profile.warningSeconds * MORE_TIME : profile.warningSeconds;
+}

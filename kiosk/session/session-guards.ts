@@ -1,0 +1,79 @@
+import { setup, stateIn } from 'xstate';
+import { pageAt } from '../learning/lesson.ts';
+import { createSessionActors, type FacetScreen } from './session-actors.ts';
+import {
+  type InnerEvent,
+  requiredDevices,
+  type SessionContext,
+  type SessionDependencies,
+  tasterOnShow,
+} from './session-context.ts';
+import { idleMs, SESSION_DELAYS, warningSeconds } from './session-delays.ts';
+import type { SessionEvent, SessionFact } from './session-events.ts';
+import * as folds from './visitor-folds.ts';
+
+/** What the session chart asks and waits for. */
+export function createSessionGuards({ ports, config }: SessionDependencies) {
+  const keepsProgress = config.profile.cards === 'keep';
+  const required = requiredDevices(config);
+
+  return setup({
+    types: {
+      context: {} as SessionContext,
+      events: {} as SessionEvent | InnerEvent,
+      emitted: {} as SessionFact,
+    },
+    actors: createSessionActors(ports),
+    delays: {
+      ...SESSION_DELAYS,
+      IDLE: ({ context }) => idleMs(context.visitor, config),
+      WARNING: ({ context }) => warningSeconds(context.visitor, config) * 1000,
+    },
+    guards: {
+      aRequiredDeviceIsSilent: ({ context }) => required.some((id) => id in context.silent),
+      isReady: ({ context }) =>
+        context.material !== undefined && required.every((id) => !(id in context.silent)),
+      cardsAreNotUsed: () => config.profile.cards === 'off',
+      cardsMayBeFiled: () => keepsProgress,
+      opens: ({ event }, door: string) => event.type === 'visitor.opened' && event.door === door,
+      answersTheTaster: ({ context, event }) =>
+        event.type === 'visitor.answered' &&
+        event.answer.type ===
+          (context.visitor.taster?.taster ?? tasterOnShow(context))?.question.type,
+      answersTheQuestion: ({ context, event }) =>
+        event.type === 'visitor.answered' &&
+        event.answer.type === folds.questionOf(context.visitor.lesson)?.type,
+      isTheCardOfThisVisit: ({ context, event }) =>
+        event.type === 'card.presented' && event.card === context.visitor.card?.key,
+      isAnotherCard: ({ context, event }) =>
+        event.type === 'card.presented' &&
+        context.visitor.card !== undefined &&
+        event.card !== context.visitor.card.key,
+      isBeingAskedAbout: ({ context, event }) =>
+        event.type === 'card.presented' && event.card === context.visitor.pending?.key,
+      wasDeclined: ({ context, event }) =>
+        event.type === 'card.presented' && context.visitor.declined.includes(event.card),
+      restsOn: ({ context, event }) =>
+        (event.type === 'card.removed' || event.type === 'device.lost') &&
+        event.device === context.visitor.restingOn,
+      hasGuestProgressToKeep: ({ context }) =>
+        keepsProgress && folds.guestProgress(context.visitor).length > 0,
+      hasCard: ({ context }) => context.visitor.card !== undefined,
+      nothingIsLaidOver: stateIn({ visiting: { over: 'nothing' } }),
+      wantsFacets: ({ context }, screen: FacetScreen) =>
+        context.wanted.kind === 'facets' && context.wanted.screen === screen,
+      wantsListing: ({ context }) => context.wanted.kind === 'listing',
+      wantsLesson: ({ context }) => context.wanted.kind === 'lesson',
+      hasListing: ({ context }) => context.visitor.listing !== undefined,
+      pageIs: ({ context }, kind: 'opening' | 'card' | 'question' | 'closing') => {
+        const { lesson } = context.visitor;
+        return lesson !== undefined && pageAt(lesson.lesson, lesson.position).kind === kind;
+      },
+      isNotYetUnclear: ({ context }) => {
+        const { lesson } = context.visitor;
+        const card = folds.cardOnShow(context.visitor);
+        return card !== undefined && lesson?.unclear.includes(card.id) === false;
+      },
+    },
+  });
+}

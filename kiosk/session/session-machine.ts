@@ -1,0 +1,78 @@
+import { valueIn } from '../result.ts';
+import { attentionRegion, settingsRegion } from './attention-region.ts';
+import { attractState } from './attract-state.ts';
+import { overlayRegion } from './overlay-region.ts';
+import { placeRegion } from './place-region.ts';
+import { initialContext, type SessionDependencies } from './session-context.ts';
+import { createSessionSetup } from './session-setup.ts';
+
+export type SessionMachine = ReturnType<typeof createSessionMachine>;
+
+/**
+ * One kiosk, from power to power: it starts, waits for somebody, is visited, says goodbye. Devices
+ * report into it, `projectView` shows it, and what must be written leaves it as emitted facts.
+ */
+export function createSessionMachine(dependencies: SessionDependencies) {
+  const session = createSessionSetup(dependencies);
+  return session.createMachine({
+    id: 'session',
+    context: () => initialContext(dependencies.config),
+    initial: 'starting',
+    on: {
+      'device.ready': { actions: 'hearDevice' },
+      'device.lost': { actions: 'hearDevice' },
+      'progress.lost': { actions: 'noteLoss' },
+      'progress.kept': { actions: 'noteKept' },
+    },
+    states: {
+      starting: {
+        always: { guard: 'isReady', target: 'attract' },
+        invoke: {
+          src: 'openHub',
+          onDone: [
+            {
+              guard: ({ event }) => event.output.ok,
+              actions: { type: 'layOut', params: ({ event }) => valueIn(event.output) },
+            },
+            {
+              target: 'outOfService',
+              actions: {
+                type: 'blame',
+                params: ({ event }) => (event.output.ok ? 'store.failed' : event.output.error.code),
+              },
+            },
+          ],
+          onError: { target: 'outOfService', actions: { type: 'blame', params: 'store.failed' } },
+        },
+        after: { START_LIMIT: { target: 'outOfService', actions: 'blameTheSilentDevice' } },
+      },
+      outOfService: {
+        id: 'outOfService',
+        after: { RETRY: 'starting' },
+      },
+      attract: attractState(session),
+      visiting: {
+        type: 'parallel',
+        exit: { type: 'count', params: 'visit.ended' },
+        states: {
+          place: placeRegion(session),
+          over: overlayRegion(session),
+          settings: settingsRegion(session),
+          attention: attentionRegion(session),
+        },
+      },
+      leaving: {
+        id: 'leaving',
+        entry: 'forgetVisitor',
+        after: { FAREWELL: 'attract' },
+        on: {
+          'device.ready': { actions: 'hearDevice' },
+          'device.lost': { actions: ['hearDevice', 'liftCard'] },
+          'card.removed': { actions: 'liftCard' },
+          'card.presented': { target: '#cardLooking', actions: ['beginVisit', 'askAboutCard'] },
+          'visitor.*': 'attract',
+        },
+      },
+    },
+  });
+}
