@@ -1,6 +1,7 @@
 const STX = '\x02';
 const ETX = '\x03';
 const CR_LF = '\r\n';
+const NOISE = Buffer.from('\x00\xff1234\r\n\x03\x55\x55\x00\xff\x02\x7f\xfe', 'latin1');
 
 /** Tags to play with: five bytes as ten hexadecimal digits. The first is the datasheet's example. */
 export const TAG_A = '0C000621A5';
@@ -31,7 +32,7 @@ export interface ReaderFarEnd {
   /** The first half of a frame, and then silence. */
   half(tag: string): void;
   /** Bytes that mean nothing: line noise, a frame's tail, another protocol. */
-  noise(): void;
+  noise(times?: number): void;
 }
 
 export function createReaderFarEnd(
@@ -53,6 +54,6 @@ export function createReaderFarEnd(
       write(bytes);
     },
     half: (tag) => write(encode(tag).subarray(0, 7)),
-    noise: () => write(Buffer.from('\x00\xff1234\r\n\x03\x55\x55\x00\xff\x02\x7f\xfe', 'latin1')),
+    noise: (times = 1) => write(Buffer.concat(Array<Buffer>(times).fill(NOISE))),
   };
 }

@@ -1,0 +1,211 @@
+import { readdirSync, readlinkSync, realpathSync, unlinkSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SimulatedClock } from 'xstate';
+import { type Clock, WALL_CLOCK } from '../../hardware/clock.ts';
+import type { Device, DeviceEvent, Link, OpenLink } from '../../hardware/device.ts';
+import { createDeviceHub } from '../../hardware/device-hub.ts';
+import type { IdentifyPort } from '../../hardware/link-actor.ts';
+import { readPortIdentity } from '../../hardware/serial/port-identity.ts';
+import { openSerialLink } from '../../hardware/serial/serial-transport.ts';
+import type { DeviceId } from '../../kiosk/device-settings.ts';
+import { createFactLog, type FactLog } from '../support/fact-log.ts';
+import { createPtyPair, HAS_SOCAT, type PtyPair, SOCAT_MISSING } from '../support/pty-pair.ts';
+import { createReaderFarEnd, TAG_A } from '../support/rdm6300-far-end.ts';
+
+/** "In service again within five seconds", plus what the test itself needs on a busy machine. */
+const BACK_IN_SERVICE_MS = 10_000;
+
+let cable: PtyPair;
+let facts: FactLog<DeviceEvent>;
+let hub: Device;
+let links: Link[];
+/** What the hub is asking the kernel at this moment. */
+let underWay: Set<Promise<unknown>>;
+const reader = createReaderFarEnd((bytes) => cable.write(bytes));
+
+function watch<Value>(work: Promise<Value>): Promise<Value> {
+  const done = () => underWay.delete(work);
+  underWay.add(work);
+  work.then(done, done);
+  return work;
+}
+
+const openLink: OpenLink = async (settings) => {
+  const link = await watch(openSerialLink(settings));
+  links.push(link);
+  return link;
+};
+const identifyPort: IdentifyPort = (path) => watch(readPortIdentity(path));
+
+/** With the clock standing still: nothing more will happen until it moves or the wire does. */
+async function quiet(): Promise<void> {
+  do {
+    await Promise.allSettled(underWay);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  } while (underWay.size > 0);
+}
+
+function startHub(clock: Clock, paths: readonly string[] = [cable.path]): void {
+  hub = createDeviceHub({
+    devices: paths.map((path, index) => ({
+      id: `reader-${index}` as DeviceId,
+      kind: 'rdm6300',
+      path,
+      required: false,
+    })),
+    openLink,
+    identifyPort,
+    nowMs: () => performance.now(),
+    clock,
+    onCrash: (_, bug) => {
+      throw bug;
+    },
+  });
+  hub.start(facts.note);
+}
+
+/** The ttys this process holds open, once per descriptor; the terminal it runs in may be among them. */
+const openTtys = () =>
+  readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      const target = readlinkSync(`/proc/self/fd/${descriptor}`);
+      return target.startsWith('/dev/pts/') ? [target] : [];
+    } catch {
+      // The descriptor that lists the directory is gone by now.
+      return [];
+    }
+  });
+
+const timesOpen = (tty: string) => openTtys().filter((open) => open === tty).length;
+
+beforeEach(() => {
+  cable = createPtyPair();
+  facts = createFactLog();
+  links = [];
+  underWay = new Set();
+});
+
+afterEach(async () => {
+  await hub.stop();
+  await cable.dispose();
+});
+
+describe.skipIf(!HAS_SOCAT)(`a reader that comes and goes${SOCAT_MISSING}`, () => {
+  test(
+    'is in service again after it was pulled and put back, and nothing was restarted',
+    async () => {
+      await cable.plug();
+      startHub(WALL_CLOCK);
+      await facts.next('device.ready');
+      await cable.unplug();
+      expect(await facts.next('device.lost')).toMatchObject({ fault: 'device.disconnected' });
+
+      await cable.plug();
+      await facts.next('device.ready');
+      reader.show(TAG_A);
+      await facts.next('card.presented');
+    },
+    BACK_IN_SERVICE_MS,
+  );
+
+  test(
+    'is in service when it is plugged in for the first time long after the start',
+    async () => {
+      startHub(WALL_CLOCK);
+      expect(await facts.next('device.lost')).toMatchObject({ fault: 'device.not-connected' });
+      await cable.plug();
+      await facts.next('device.ready');
+      reader.show(TAG_A);
+      await facts.next('card.presented');
+    },
+    BACK_IN_SERVICE_MS,
+  );
+
+  test('is lost when its path vanishes, even if the port never says so', async () => {
+    await cable.plug();
+    const tty = realpathSync(cable.path);
+    startHub(WALL_CLOCK);
+    await facts.next('device.ready');
+    unlinkSync(cable.path);
+    expect(await facts.next('device.lost')).toMatchObject({ fault: 'device.disconnected' });
+    await hub.stop();
+    expect(timesOpen(tty)).toBe(0);
+  });
+
+  test('does not disturb another reader', async () => {
+    const other = createPtyPair();
+    try {
+      await Promise.all([cable.plug(), other.plug()]);
+      startHub(WALL_CLOCK, [cable.path, other.path]);
+      await facts.next('device.ready');
+      await facts.next('device.ready');
+      await cable.unplug();
+      expect(await facts.next('device.lost')).toMatchObject({ device: 'reader-0' });
+      createReaderFarEnd(other.write).show(TAG_A);
+      expect(await facts.next('card.presented')).toMatchObject({ device: 'reader-1' });
+    } finally {
+      await other.dispose();
+    }
+  });
+
+  test('twenty times leaves no descriptor, no listener and no half frame behind', async () => {
+    const clock = new SimulatedClock();
+    const ttysBefore = openTtys();
+    const listenersBefore = process.eventNames().map((name) => process.listenerCount(name));
+    startHub(clock);
+    await facts.next('device.lost');
+
+    for (let round = 0; round < 20; round += 1) {
+      await cable.plug();
+      const tty = realpathSync(cable.path);
+      await quiet();
+      clock.increment(2_000);
+      await facts.next('device.ready');
+      expect(timesOpen(tty)).toBe(1);
+      reader.show(TAG_A);
+      await facts.next('card.presented');
+      reader.half(TAG_A);
+      await cable.unplug();
+      // The port may say that it is gone; where it does not, the next check of its path does.
+      await quiet();
+      clock.increment(1_000);
+      await facts.next('device.lost');
+      await links.at(-1)?.ended;
+    }
+
+    await hub.stop();
+    expect(facts.count('card.presented')).toBe(20);
+    expect(facts.count('device.ready')).toBe(20);
+    expect(links).toHaveLength(20);
+    expect(openTtys()).toEqual(ttysBefore);
+    expect(process.eventNames().map((name) => process.listenerCount(name))).toEqual(
+      listenersBefore,
+    );
+  });
+
+  test('gives its port back when the hub stops, so that another program can have it', async () => {
+    await cable.plug();
+    startHub(WALL_CLOCK);
+    await facts.next('device.ready');
+    await hub.stop();
+    const link = await openSerialLink({ path: cable.path, baudRate: 9_600 });
+    await link.close();
+    expect(await link.ended).toBe('closed');
+  });
+});
+
+describe.skipIf(!HAS_SOCAT)(`a port that cannot be used${SOCAT_MISSING}`, () => {
+  test('because another program holds it is refused, and used once that program lets go', async () => {
+    await cable.plug();
+    const holder = await openSerialLink({ path: cable.path, baudRate: 9_600 });
+    startHub(WALL_CLOCK);
+    expect(await facts.next('device.lost')).toMatchObject({ fault: 'device.refused' });
+    await holder.close();
+    await facts.next('device.ready');
+  });
+
+  test('because it is no serial port at all is refused', async () => {
+    startHub(WALL_CLOCK, [new URL(import.meta.url).pathname]);
+    expect(await facts.next('device.lost')).toMatchObject({ fault: 'device.refused' });
+  });
+});

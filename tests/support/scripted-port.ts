@@ -1,0 +1,94 @@
+import type { Link, LinkEnd, OpenLink } from '../../hardware/device.ts';
+import type { IdentifyPort } from '../../hardware/link-actor.ts';
+
+/** A port in memory whose far end does what the test says; every opening is a new link. */
+export interface ScriptedPort {
+  readonly openLink: OpenLink;
+  readonly identifyPort: IdentifyPort;
+  /** What is behind the path; undefined when nothing is. */
+  identity: string | undefined;
+  /** `hangs`: the opening is answered only by `answerOpening`. */
+  opening: 'works' | 'fails' | 'hangs';
+  checking: 'works' | 'fails' | 'hangs';
+  answerOpening(): void;
+  /** The far end hangs up on the link that is open. */
+  disconnect(): void;
+  send(chunk: Uint8Array): void;
+  /** How often somebody tried to open it. */
+  readonly tries: number;
+  readonly opened: number;
+  readonly stillOpen: number;
+}
+
+interface OpenLinkRecord {
+  readonly end: (how: LinkEnd) => void;
+  listener?: (chunk: Uint8Array) => void;
+}
+
+export function createScriptedPort(): ScriptedPort {
+  const open = new Set<OpenLinkRecord>();
+  let waiting: (() => void)[] = [];
+  let tries = 0;
+  let opened = 0;
+
+  function createLink(): Link {
+    opened += 1;
+    let resolve: (how: LinkEnd) => void;
+    const ended = new Promise<LinkEnd>((settle) => {
+      resolve = settle;
+    });
+    const record: OpenLinkRecord = {
+      end(how) {
+        open.delete(record);
+        resolve(how);
+      },
+    };
+    open.add(record);
+    return {
+      ended,
+      receive(listener) {
+        record.listener = listener;
+      },
+      async close() {
+        record.end('closed');
+      },
+    };
+  }
+
+  const port: ScriptedPort = {
+    identity: 'usb-1',
+    opening: 'works',
+    checking: 'works',
+    async openLink() {
+      tries += 1;
+      if (port.opening === 'fails') throw new Error('in use');
+      if (port.opening === 'hangs') await new Promise<void>((resolve) => waiting.push(resolve));
+      return createLink();
+    },
+    async identifyPort() {
+      if (port.checking === 'fails') throw new Error('not allowed');
+      if (port.checking === 'hangs') await new Promise<never>(() => undefined);
+      return port.identity;
+    },
+    answerOpening() {
+      for (const answer of waiting) answer();
+      waiting = [];
+    },
+    disconnect() {
+      for (const { end } of [...open]) end('disconnected');
+    },
+    send(chunk) {
+      for (const { listener } of open) listener?.(chunk);
+    },
+    get tries() {
+      return tries;
+    },
+    get opened() {
+      return opened;
+    },
+    get stillOpen() {
+      return open.size;
+    },
+  };
+  return port;
+}
