@@ -1,0 +1,96 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/parts.css';
+import './styles/screens.css';
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import type { PageLink } from '../kiosk/ipc/contract.ts';
+import type { VisitorAct } from '../kiosk/session/visitor-events.ts';
+import type { KioskView } from '../kiosk/view.ts';
+import { Warning } from './components/warning.tsx';
+import { type Act, Kiosk, type KioskContext } from './kiosk-context.ts';
+import { AboutScreen } from './screens/about-screen.tsx';
+import { AccessScreen } from './screens/access-screen.tsx';
+import { AttractScreen } from './screens/attract-screen.tsx';
+import { CardNoticeScreen } from './screens/card-notice-screen.tsx';
+import { HomeScreen } from './screens/home-screen.tsx';
+import { LeavingScreen } from './screens/leaving-screen.tsx';
+import { LinkScreen } from './screens/link-screen.tsx';
+import { NoticeScreen } from './screens/notice-screen.tsx';
+import { OpensSoonScreen } from './screens/opens-soon-screen.tsx';
+import { OutOfServiceScreen } from './screens/out-of-service-screen.tsx';
+import { StartingScreen } from './screens/starting-screen.tsx';
+import { WaitScreen } from './screens/wait-screen.tsx';
+import { createStrikeGuard, STRIKE_QUIET_MS } from './strike-guard.ts';
+import { useGlassSize } from './use-glass-size.ts';
+import { useSignsOfLife } from './use-signs-of-life.ts';
+import { useTones } from './use-tones.ts';
+
+export interface AppProps {
+  readonly view: KioskView;
+  readonly link: PageLink;
+  /** Hands an act to the kiosk. */
+  readonly send: (act: VisitorAct) => void;
+}
+
+/** The page: whatever the view says, and nothing of its own. */
+export function App({ view, link, send }: AppProps) {
+  const glass = useGlassSize(view);
+  const act = useGuardedAct(view.place, send);
+  useSignsOfLife(act, view.screen === 'attract');
+  useTones(view);
+  useLayoutEffect(() => {
+    document.documentElement.lang = view.language;
+  }, [view.language]);
+
+  const context = useMemo<KioskContext>(() => ({ frame: view, glass, act }), [view, glass, act]);
+  const warned = view.warning !== undefined && link === 'up';
+  return (
+    <Kiosk value={context}>
+      <div inert={warned}>{link === 'up' ? screenOf(view) : <LinkScreen link={link} />}</div>
+      {warned && <Warning warning={view.warning} />}
+    </Kiosk>
+  );
+}
+
+function screenOf(view: KioskView): ReactNode {
+  switch (view.screen) {
+    case 'starting':
+      return <StartingScreen />;
+    case 'outOfService':
+      return <OutOfServiceScreen view={view} />;
+    case 'attract':
+      return <AttractScreen view={view} />;
+    case 'home':
+      return <HomeScreen view={view} />;
+    case 'opensSoon':
+      return <OpensSoonScreen view={view} />;
+    case 'access':
+      return <AccessScreen />;
+    case 'notice':
+      return <NoticeScreen />;
+    case 'about':
+      return <AboutScreen />;
+    case 'cardNotice':
+      return <CardNoticeScreen view={view} />;
+    case 'wait':
+      return <WaitScreen />;
+    case 'leaving':
+      return <LeavingScreen view={view} />;
+    default:
+      return <WaitScreen />;
+  }
+}
+
+/** Acts carry the place they were made on; the second half of a double strike is dropped here. */
+function useGuardedAct(place: string, send: (act: VisitorAct) => void): Act {
+  const guard = useRef(createStrikeGuard({ quietMs: STRIKE_QUIET_MS })).current;
+  useLayoutEffect(() => guard.placeShown(place, performance.now()), [guard, place]);
+  return useMemo<Act>(
+    () => (event) => {
+      const sign = event.type === 'visitor.touched' || event.type === 'visitor.stayed';
+      if (sign || guard.mayAct(performance.now())) send({ at: place, event });
+    },
+    [guard, place, send],
+  );
+}

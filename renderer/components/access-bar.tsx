@@ -1,0 +1,120 @@
+import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { LanguageKey } from './language-switch.tsx';
+
+/** The keys of a visit; where there is no room, one help key leads to the page with all of them. */
+export function AccessBar() {
+  const { access, canFinish, canGoBack } = useFrame();
+  const { frame } = useWords();
+  const { form } = useGlass();
+  const act = useAct();
+  return (
+    <nav className="keys" aria-label={frame.accessKeys}>
+      {form === 'full' ? <WaysToSee access={access} /> : <LanguageKey />}
+      <Key icon="help" onPress={() => act({ type: 'visitor.opened', door: 'access' })}>
+        {frame.help}
+      </Key>
+      <Key icon="back" resting={!canGoBack} onPress={() => act({ type: 'visitor.wentBack' })}>
+        {frame.back}
+      </Key>
+      <Key
+        icon="finish"
+        look="finish"
+        resting={!canFinish}
+        onPress={() => act({ type: 'visitor.finished' })}
+      >
+        {frame.finish}
+      </Key>
+    </nav>
+  );
+}
+
+function WaysToSee({ access }: { readonly access: ReturnType<typeof useFrame>['access'] }) {
+  const { frame } = useWords();
+  const act = useAct();
+  const large = access.textSize === 'large';
+  const high = access.contrast === 'high';
+  return (
+    <>
+      <Key
+        icon="text"
+        pressed={large}
+        onPress={() =>
+          act({ type: 'visitor.choseTextSize', textSize: large ? 'standard' : 'large' })
+        }
+      >
+        {frame.textSize}
+      </Key>
+      <Key
+        icon="contrast"
+        pressed={high}
+        onPress={() => act({ type: 'visitor.choseContrast', contrast: high ? 'standard' : 'high' })}
+      >
+        {frame.contrast}
+      </Key>
+      <Key
+        icon="reach"
+        pressed={access.lowReach}
+        onPress={() => act({ type: 'visitor.choseReach', lowReach: !access.lowReach })}
+      >
+        {frame.lowReach}
+      </Key>
+      <Key
+        icon="time"
+        pressed={access.moreTime}
+        onPress={() => act({ type: 'visitor.choseTime', moreTime: !access.moreTime })}
+      >
+        {frame.moreTime}
+      </Key>
+    </>
+  );
+}
+
+/** Before a visit: the notice and help are one touch away, in the corner. */
+export function IdleBar() {
+  const { frame } = useWords();
+  const { form } = useGlass();
+  const act = useAct();
+  return (
+    <nav className="keys idle" aria-label={frame.help}>
+      {form !== 'full' && <LanguageKey />}
+      <Key icon="arch" onPress={() => act({ type: 'visitor.opened', door: 'home' })}>
+        {frame.attract.whatIsHere}
+      </Key>
+      <Key icon="help" onPress={() => act({ type: 'visitor.opened', door: 'access' })}>
+        {frame.help}
+      </Key>
+      <Key icon="privacy" onPress={() => act({ type: 'visitor.opened', door: 'notice' })}>
+        {frame.attract.privacy}
+      </Key>
+    </nav>
+  );
+}
+
+function Key({
+  icon,
+  children,
+  onPress,
+  pressed,
+  resting = false,
+  look = '',
+}: {
+  readonly icon: IconName;
+  readonly children: string;
+  readonly onPress: () => void;
+  readonly pressed?: boolean;
+  readonly resting?: boolean;
+  readonly look?: string;
+}) {
+  return (
+    <button
+      type="button"
+      className={`key ${look} ${resting ? 'resting' : ''}`}
+      aria-pressed={pressed}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+      {children}
+    </button>
+  );
+}

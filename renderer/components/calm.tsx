@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Arcade } from './arcade.tsx';
+import { Page, type PageProps } from './page.tsx';
+
+/** A quiet screen with one thing to say, over the arcade at rest. */
+export function Calm({
+  title,
+  plain,
+  tone = 'night',
+  keys,
+  children,
+}: {
+  readonly title: string;
+  readonly plain?: string;
+  readonly tone?: 'day' | 'night';
+  readonly keys: NonNullable<PageProps['keys']>;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <Page tone={tone} keys={keys} className="calm">
+      <Arcade lit={false} />
+      <h1 className="title">{title}</h1>
+      {plain !== undefined && <p className="lead">{plain}</p>}
+      {children}
+    </Page>
+  );
+}

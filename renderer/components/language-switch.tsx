@@ -1,0 +1,43 @@
+import { LANGUAGE_NAMES } from '../../kiosk/language.ts';
+import { useAct, useFrame, useWords } from '../kiosk-context.ts';
+import { Icon } from './icon.tsx';
+
+/** Every language as a key of its own. */
+export function LanguageSwitch() {
+  const { language, languages } = useFrame();
+  const { frame } = useWords();
+  const act = useAct();
+  return (
+    <fieldset className="languages" aria-label={frame.language}>
+      {languages.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          aria-pressed={each === language}
+          onClick={() => act({ type: 'visitor.choseLanguage', language: each })}
+        >
+          {LANGUAGE_NAMES[each]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One key where there is no room for all: it names the language it leads to. */
+export function LanguageKey() {
+  const { language, languages } = useFrame();
+  const act = useAct();
+  const next = languages[(languages.indexOf(language) + 1) % languages.length] ?? language;
+  return (
+    <button
+      type="button"
+      className="key"
+      lang={next}
+      onClick={() => act({ type: 'visitor.choseLanguage', language: next })}
+    >
+      <Icon name="language" />
+      {LANGUAGE_NAMES[next]}
+    </button>
+  );
+}

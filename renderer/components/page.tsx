@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFrame, useGlass } from '../kiosk-context.ts';
+import { AccessBar, IdleBar } from './access-bar.tsx';
+import { Head } from './head.tsx';
+import { News } from './news.tsx';
+import { Poster } from './poster.tsx';
+
+export interface PageProps {
+  readonly children: ReactNode;
+  /** Night: attract, and what is seen when nobody is there. */
+  readonly tone?: 'day' | 'night';
+  /** Which keys stand around the page: those of a visit, those before one, or none. */
+  readonly keys?: 'visit' | 'idle' | 'none';
+  /** What stands above the reach of hands on tall glass; the hub's name if left out. */
+  readonly poster?: ReactNode;
+  readonly className?: string;
+}
+
+/** The frame of every screen: poster, header, page, keys. The page needs one `h1`. */
+export function Page({
+  children,
+  tone = 'day',
+  keys = 'visit',
+  poster,
+  className = '',
+}: PageProps) {
+  const { place, language } = useFrame();
+  const glass = useGlass();
+  const main = useRef<HTMLElement>(null);
+  const [heading, setHeading] = useState('');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place or language is news.
+  useEffect(() => {
+    setHeading(main.current?.querySelector('h1')?.textContent ?? '');
+  }, [place, language]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keys go on from the top of a new place.
+  useEffect(() => main.current?.focus({ preventScroll: true }), [place]);
+
+  return (
+    <div className="glass" data-tone={tone}>
+      {glass.poster && <Poster>{poster}</Poster>}
+      <div className="panel">
+        {glass.form === 'full' && keys !== 'none' && <Head />}
+        <main className={`page ${className}`} tabIndex={-1} ref={main}>
+          {keys === 'visit' && <News />}
+          {children}
+        </main>
+        {keys === 'visit' && <AccessBar />}
+        {keys === 'idle' && <IdleBar />}
+      </div>
+      {glass.plinthMm > 0 && <div className="plinth" aria-hidden="true" />}
+      <p className="unseen" role="status">
+        {heading}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import type { Warning as WarningView } from '../../kiosk/view.ts';
+import { useAct, useWords } from '../kiosk-context.ts';
+
+/** Still there? One large key keeps the visit; an arch that drains shows how long there is. */
+export function Warning({ warning }: { readonly warning: WarningView }) {
+  const { frame } = useWords();
+  const act = useAct();
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => stay.current?.focus({ preventScroll: true }), []);
+  return (
+    <div
+      className="warning"
+      role="alertdialog"
+      aria-modal="true"
+      aria-labelledby="warning-title"
+      aria-describedby="warning-plain"
+    >
+      <div className="warning-arch" aria-hidden="true">
+        <i style={{ animationDuration: `${warning.seconds}s` }} />
+      </div>
+      <div className="warning-words">
+        <h2 className="title" id="warning-title">
+          {frame.warning.title}
+        </h2>
+        <p id="warning-plain">
+          {frame.warning.plain(warning.seconds)}
+          {warning.cardStillThere && ` ${frame.warning.card}`}
+        </p>
+        <button
+          type="button"
+          className="go"
+          ref={stay}
+          onClick={() => act({ type: 'visitor.stayed' })}
+        >
+          {frame.warning.stay}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { LANGUAGE_NAMES } from '../../kiosk/language.ts';
+import { Page } from '../components/page.tsx';
+import { type ListItem, PagedList } from '../components/paged-list.tsx';
+import { Stone } from '../components/stone.tsx';
+import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
+
+/** Everything that bends the kiosk to its visitor, and everything it owes them in writing. */
+export function AccessScreen() {
+  const { frame } = useWords();
+  const { kind } = useGlass();
+  const { access } = useFrame();
+  const roomy = access.textSize === 'standard';
+  return (
+    <Page className="access">
+      <h1 className="title">{frame.access.title}</h1>
+      {kind !== 'small' && roomy && <p className="lead">{frame.access.plain}</p>}
+      <PagedList items={useStones()} columns={kind === 'small' && !roomy ? 1 : 2} />
+    </Page>
+  );
+}
+
+function useStones(): readonly ListItem[] {
+  const { frame } = useWords();
+  const { access, language, languages, canFinish } = useFrame();
+  const act = useAct();
+  const large = access.textSize === 'large';
+  const high = access.contrast === 'high';
+  const state = (on: boolean) => (on ? frame.on : frame.off);
+
+  const doors = [
+    { door: 'notice', icon: 'privacy', name: frame.access.notice },
+    { door: 'about', icon: 'info', name: frame.access.about },
+    ...(canFinish ? [{ door: 'known', icon: 'eye', name: frame.access.known } as const] : []),
+  ] as const;
+  return [
+    ...languages.map((each) => ({
+      key: each,
+      node: (
+        <Stone
+          icon="language"
+          pressed={each === language}
+          onPress={() => act({ type: 'visitor.choseLanguage', language: each })}
+        >
+          <span lang={each}>{LANGUAGE_NAMES[each]}</span>
+        </Stone>
+      ),
+    })),
+    {
+      key: 'text',
+      node: (
+        <Stone
+          icon="text"
+          pressed={large}
+          state={state(large)}
+          sub={frame.largeTextPlain}
+          onPress={() =>
+            act({ type: 'visitor.choseTextSize', textSize: large ? 'standard' : 'large' })
+          }
+        >
+          {frame.largeText}
+        </Stone>
+      ),
+    },
+    {
+      key: 'contrast',
+      node: (
+        <Stone
+          icon="contrast"
+          pressed={high}
+          state={state(high)}
+          sub={frame.strongContrastPlain}
+          onPress={() =>
+            act({ type: 'visitor.choseContrast', contrast: high ? 'standard' : 'high' })
+          }
+        >
+          {frame.strongContrast}
+        </Stone>
+      ),
+    },
+    {
+      key: 'reach',
+      node: (
+        <Stone
+          icon="reach"
+          pressed={access.lowReach}
+          state={state(access.lowReach)}
+          sub={frame.lowReachPlain}
+          onPress={() => act({ type: 'visitor.choseReach', lowReach: !access.lowReach })}
+        >
+          {frame.lowReach}
+        </Stone>
+      ),
+    },
+    {
+      key: 'time',
+      node: (
+        <Stone
+          icon="time"
+          pressed={access.moreTime}
+          state={state(access.moreTime)}
+          sub={frame.moreTimePlain}
+          onPress={() => act({ type: 'visitor.choseTime', moreTime: !access.moreTime })}
+        >
+          {frame.moreTime}
+        </Stone>
+      ),
+    },
+    ...doors.map(({ door, icon, name }) => ({
+      key: door,
+      node: (
+        <Stone icon={icon} onPress={() => act({ type: 'visitor.opened', door })}>
+          {name}
+        </Stone>
+      ),
+    })),
+  ];
+}

@@ -1,0 +1,162 @@
+import type { frame as english } from '../en/frame.ts';
+
+export const frame: typeof english = {
+  learningHub: 'spazio per imparare',
+  accessKeys: 'Lo schermo come serve a te',
+  language: 'Lingua',
+  textSize: 'Testo',
+  largeText: 'Testo grande',
+  contrast: 'Contrasto',
+  strongContrast: 'Contrasto forte',
+  lowReach: 'Più in basso',
+  lowReachPlain: 'Quello che tocchi scende.',
+  moreTime: 'Più tempo',
+  moreTimePlain: 'Lo schermo aspetta dieci volte di più.',
+  largeTextPlain: 'Lettere più grandi, più pagine.',
+  strongContrastPlain: 'Bianco su nero.',
+  help: 'Aiuto',
+  back: 'Indietro',
+  finish: 'Fine',
+  next: 'Avanti',
+  previousPage: 'Prima',
+  nextPage: 'Dopo',
+  pageOf: (page, pages) => `Pagina ${page} di ${pages}`,
+  on: 'sì',
+  off: 'no',
+  inLanguage: { en: 'in inglese', it: 'in italiano' },
+  close: 'Chiudi',
+  notKept: 'Ora i progressi non si possono conservare. Puoi andare avanti.',
+  readerResting: 'Ora le tessere non si leggono. Tutto il resto funziona.',
+
+  attract: {
+    kicker: (seconds) => `Una domanda per te · ${seconds} secondi`,
+    true: 'Vero',
+    false: 'Falso',
+    answerIt: 'Rispondi',
+    whatIsHere: 'Che cosa c’è qui',
+    hint: 'Tocca una risposta',
+    hintCard: 'Tocca una risposta o metti la tessera sul lettore',
+    wake: 'Tocca lo schermo per iniziare',
+    privacy: 'Privacy',
+  },
+
+  home: {
+    title: 'Che cosa vuoi fare?',
+    learn: 'Impara',
+    learnPlain: 'Lezioni brevi, da due a quattro minuti',
+    events: 'Eventi',
+    eventsPlain: 'Prendi un posto, senza dire il nome',
+    badges: 'I miei badge',
+    badgesPlain: 'Quello che hai fatto, e resta tuo',
+    soon: 'Apre presto',
+    today: 'Oggi qui',
+    lessonOfTheDay: 'La lezione del giorno',
+    goOn: 'Riprendi da dove eri',
+    done: (done, of) => `${done} pagine su ${of}`,
+    minutes: (minutes) => (minutes === 1 ? '1 minuto' : `${minutes} minuti`),
+    nothingToday: 'Fai con calma. Ogni lezione è aperta.',
+    cardJoined: 'La tua tessera è in uso',
+  },
+
+  opensSoon: {
+    events: {
+      title: 'Gli eventi aprono presto',
+      plain:
+        'Qui troverai laboratori, incontri e mattine di riparazione, e potrai prendere un posto senza dire il tuo nome.',
+    },
+    badges: {
+      title: 'I badge aprono presto',
+      plain:
+        'Qui troverai quello che hai fatto, in badge che restano tuoi e che puoi portare con te.',
+    },
+    meanwhile: 'Intanto ogni lezione è aperta.',
+    learn: 'Vai alle lezioni',
+  },
+
+  access: {
+    title: 'Lo schermo, come serve a te',
+    plain: 'Quando finisci, tutto torna come prima.',
+    notice: 'Informativa privacy',
+    about: 'Come funziona',
+    known: 'Che cosa sa di te',
+  },
+
+  notice: {
+    title: 'La privacy, in breve',
+    paragraphs: (controller) => [
+      'Qui puoi usare tutto senza nome, senza tessera e senza registrarti.',
+      `Dei tuoi dati risponde ${controller}.`,
+      'Senza tessera non si conserva niente di te. Quando finisci, il chiosco dimentica la tua visita.',
+      'Se dici di sì, i tuoi progressi restano legati alla tua tessera: quali lezioni hai fatto, quando, e quante risposte erano giuste.',
+      'Il numero della tessera non si conserva. Il chiosco lo trasforma in un codice che solo questo chiosco sa rifare, e conserva quello.',
+      'Tutto resta in questo chiosco. Dopo 24 mesi senza uso si cancella.',
+      'Con la tua tessera puoi vedere qui ogni cosa, e cancellarla, quando vuoi. Tocca Aiuto, poi “Che cosa sa di te”.',
+      'Per domande, o per gli altri tuoi diritti, chiedi al banco. Puoi anche scrivere al Garante per la protezione dei dati personali.',
+    ],
+  },
+
+  about: {
+    title: 'Come funziona questo chiosco',
+    paragraphs: [
+      'Le lezioni sono dentro il chiosco. Non gli serve internet, e non manda niente di te da nessuna parte.',
+      'Non ha telecamera e non ha microfono.',
+      'La tessera serve solo a ritrovare i tuoi progressi. Non dice chi sei, e il chiosco non legge quello che c’è scritto sopra.',
+      'Se per un po’ nessuno tocca lo schermo, il chiosco chiede se ci sei ancora. Poi chiude la visita e la dimentica. Con “Più tempo” aspetta dieci volte di più.',
+      'La lezione che ti propone segue una regola semplice: la stessa competenza, poi lo stesso luogo, poi altro. Non ti studia.',
+      'Lezioni e domande le hanno scritte persone. Se una scheda non è chiara, dillo con un tocco: contiamo i tocchi, non chi li fa.',
+      'Il programma si chiama Portico. È software libero: chiunque può leggere come funziona e migliorarlo.',
+    ],
+  },
+
+  wait: { title: 'Un momento' },
+
+  leaving: {
+    title: 'Grazie di esserti fermato qui',
+    plain: 'Della tua visita sullo schermo non resta niente.',
+    takeCard: 'Ricordati di prendere la tessera.',
+  },
+
+  cardNotice: {
+    randomId: {
+      title: 'Questa tessera cambia numero',
+      plain:
+        'Mostra ogni volta un numero diverso, come fanno i telefoni, e non può ritrovare i tuoi progressi. Chiedi al banco una tessera dell’hub. Puoi andare avanti anche senza.',
+    },
+    notUsedHere: {
+      title: 'Qui non serve la tessera',
+      plain: 'Questo chiosco non usa tessere. Per te è tutto aperto.',
+    },
+    notKeptHere: {
+      title: 'Questa tessera qui è nuova',
+      plain:
+        'Questo chiosco ritrova i progressi, ma non li inizia. Puoi attivare una tessera in una biblioteca. Qui è comunque tutto aperto.',
+    },
+    cannotReadNow: {
+      title: 'Ora la tessera non si può usare',
+      plain:
+        'In questo momento i progressi non si trovano. Il resto funziona, e la tua tessera è a posto.',
+    },
+    goOn: 'Avanti',
+  },
+
+  warning: {
+    title: 'Ci sei ancora?',
+    plain: (seconds) => `Ti teniamo il posto per ${seconds} secondi.`,
+    card: 'La tua tessera è ancora sul lettore. Se vai via, prendila con te.',
+    stay: 'Sono ancora qui',
+  },
+
+  starting: { title: 'Buongiorno', plain: 'Il chiosco si sta avviando.' },
+  outOfService: {
+    title: 'Questo chiosco riposa',
+    plain: 'C’è qualcosa da sistemare. Chiedi al banco.',
+    code: 'Per chi lavora qui',
+  },
+  link: {
+    down: { title: 'Un momento', plain: 'Lo schermo sta ritrovando il chiosco.' },
+    replaced: {
+      title: 'Questo chiosco è aperto in un’altra finestra',
+      plain: 'Puoi chiudere questa.',
+    },
+  },
+};
