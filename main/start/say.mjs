@@ -47,8 +47,29 @@ export async function runCommand(command) {
   try {
     process.exitCode = await command();
   } catch (failure) {
-    if (!(failure instanceof StepFailed)) throw failure;
-    say(`\n✖ ${failure.message}\n  ${failure.toDo.split('\n').join('\n  ')}`);
+    const { message, toDo } = explain(failure);
+    say(`\n✖ ${message}\n  ${toDo.split('\n').join('\n  ')}`);
     process.exitCode = 1;
   }
+}
+
+/**
+ * A disk that is full or may not be written can stop any step; everything else unforeseen is a
+ * defect and keeps its stack.
+ *
+ * @param {unknown} failure
+ * @returns {StepFailed}
+ */
+function explain(failure) {
+  if (failure instanceof StepFailed) return failure;
+  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+  const said = failure instanceof Error ? failure.message : String(failure);
+  if (code === 'ENOSPC') {
+    return new StepFailed(`The disk is full: ${said}`, 'Free some space and run this again.');
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    const toDo = 'Run this as the user who owns what is named, on a disk that can be written.';
+    return new StepFailed(`This user may not do that: ${said}`, toDo);
+  }
+  throw failure;
 }

@@ -14,6 +14,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The Node that npm runs on, as at a real start; the tests themselves run on Node 24. */
+const STARTER = process.env.npm_node_execpath ?? process.execPath;
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Outcome {
@@ -73,7 +76,7 @@ export function makeBareProject(): BareProject {
 function run(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
   // An empty PATH has no npm: a test that forgets to install cannot reach the network.
   const clean = { PATH: '', HOME: cwd, ...env };
-  const child = spawn(process.execPath, args, { cwd, env: clean });
+  const child = spawn(STARTER, args, { cwd, env: clean });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {
