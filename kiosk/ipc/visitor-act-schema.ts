@@ -84,6 +84,7 @@ const visitorEvent = z.discriminatedUnion('type', [
 
 /** Reads what a page says a visitor did; everything in it is bounded. */
 export const visitorActSchema = z.strictObject({
-  at: z.string().max(200),
+  // A place names its filter, which names its ids.
+  at: z.string().max(600),
   event: visitorEvent,
 }) satisfies z.ZodType<VisitorAct>;

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type {
+  RequestChannel,
+  RequestHandlers,
+  RequestInput,
+  RequestOutput,
+} from '../kiosk/ipc/contract.ts';
+import { isRequestChannel, REQUEST_SCHEMAS } from '../kiosk/ipc/contract-schemas.ts';
+import { err, ok, type Result } from '../kiosk/result.ts';
+import type { Log } from './log.ts';
+import type { SessionHost } from './session-host.ts';
+
+/** Answers one request of a page, whatever it holds; a refused one is logged and left without effect. */
+export type AnswerRequest = (
+  channel: unknown,
+  input: unknown,
+) => Promise<Result<unknown, { readonly code: 'page.refused' }>>;
+
+export function createAnswerRequest({
+  session,
+  log,
+}: {
+  readonly session: SessionHost;
+  readonly log: Log;
+}): AnswerRequest {
+  const handlers: RequestHandlers = {
+    'view.read': () => session.view(),
+    'visitor.act': (act) => {
+      session.act(act);
+      return null;
+    },
+    'page.fail': ({ name, where }) => {
+      log.fault('page.crashed', { name, where });
+      return null;
+    },
+  };
+  return async (channel, input) => {
+    if (!isRequestChannel(channel)) {
+      log.fault('page.refused', { why: 'unknown channel' });
+      return err({ code: 'page.refused' });
+    }
+    return answer(channel, input);
+  };
+
+  async function answer<Channel extends RequestChannel>(
+    channel: Channel,
+    input: unknown,
+  ): Promise<Result<RequestOutput<Channel>, { readonly code: 'page.refused' }>> {
+    const schemas: { [One in RequestChannel]: z.ZodType<RequestInput<One>> } = REQUEST_SCHEMAS;
+    const read = schemas[channel].safeParse(input);
+    if (!read.success) {
+      const fields = read.error.issues.map((issue) => issue.path.slice(0, 2).join('.'));
+      log.fault('page.refused', { channel, fields: fields.slice(0, 5).join(' ') });
+      return err({ code: 'page.refused' });
+    }
+    return ok(await handlers[channel](read.data));
+  }
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PageStart } from '../../kiosk/ipc/page-start.ts';
+import type { Log } from '../log.ts';
+import type { PageFiles } from '../page-files.ts';
+import { cacheControl, pageHeaders } from '../page-headers.ts';
+import type { OwnAddress } from './own-address.ts';
+
+/** Hands out the built page, from memory, to whoever asks for it by its own name. */
+export function createPageServer({
+  address,
+  files,
+  start,
+  log,
+}: {
+  readonly address: OwnAddress;
+  readonly files: PageFiles;
+  /** What the page is given for its first paint. */
+  readonly start: () => PageStart;
+  readonly log: Log;
+}): (request: IncomingMessage, response: ServerResponse) => void {
+  const headers = pageHeaders({ connectTo: address.socketSource });
+
+  return (request, response) => {
+    const say = (status: number, text: string) => {
+      response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
+      response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
+    };
+    if (!address.isOwnHost(request.headers.host)) {
+      log.fault('page.refused', { why: 'foreign host' });
+      return say(421, `This kiosk answers at ${address.url} only.`);
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return say(405, 'Pages are only read here.');
+    }
+    const path = request.url?.split('?', 1)[0] ?? '';
+    const file = path === '/' ? files.page(start()) : files.asset(path);
+    if (!file) return say(404, 'There is no such page.');
+    response.writeHead(200, {
+      ...headers,
+      'content-type': file.type,
+      'content-length': file.body.length,
+      'cache-control': cacheControl(path),
+    });
+    response.end(request.method === 'HEAD' ? undefined : file.body);
+  };
+}

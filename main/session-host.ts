@@ -1,0 +1,161 @@
+import { type Actor, createActor, type SnapshotFrom } from 'xstate';
+import type { HubConfig } from '../kiosk/config.ts';
+import type { Counters, SessionPorts } from '../kiosk/ports.ts';
+import { projectView } from '../kiosk/session/project-view.ts';
+import type { HubEvent, SessionEvent } from '../kiosk/session/session-events.ts';
+import { createSessionMachine } from '../kiosk/session/session-machine.ts';
+import type { VisitorAct, VisitorEvent } from '../kiosk/session/visitor-events.ts';
+import type { KioskView } from '../kiosk/view.ts';
+import { createFactKeeper } from './fact-keeper.ts';
+import type { Log } from './log.ts';
+import { outOfServiceView } from './out-of-service-view.ts';
+
+/** The session as both hosts see it: acts and facts go in, the whole view comes out. */
+export interface SessionHost {
+  view(): KioskView;
+  /** Calls back with every view that differs from the one before; the answer stops it. */
+  onView(listener: (view: KioskView) => void): () => void;
+  /** What a visitor did. It is dropped when the kiosk has moved on from where it was done. */
+  act(act: VisitorAct): void;
+  /** What the hub's devices and store report. */
+  hear(event: HubEvent): void;
+  /** Ends the session; resolves when every fact it gave out is written. */
+  stop(): Promise<void>;
+}
+
+export interface SessionHostDependencies {
+  readonly config: HubConfig;
+  readonly ports: SessionPorts;
+  readonly counters: Counters;
+  readonly log: Log;
+  /** Monotonic milliseconds. */
+  readonly nowMs: () => number;
+  /** The session died too often to be worth another try; whoever supervises the process decides. */
+  readonly onGiveUp: () => void;
+  /** What the chart's delays run on; the system's own when left out. */
+  readonly clock?: SessionClock;
+}
+
+export interface SessionClock {
+  setTimeout(run: () => void, ms: number): unknown;
+  clearTimeout(id: unknown): void;
+}
+
+const MOST_DEATHS = 3;
+const WITHIN_MS = 5 * 60_000;
+
+/** Signs of life that mean the same on every place. */
+const ALWAYS_HEARD: ReadonlySet<VisitorEvent['type']> = new Set([
+  'visitor.touched',
+  'visitor.stayed',
+]);
+
+export function createSessionHost(dependencies: SessionHostDependencies): SessionHost {
+  const { config, ports, counters, log, nowMs, onGiveUp, clock } = dependencies;
+  const machine = createSessionMachine({ ports, config });
+  const surroundings = { config, framework: ports.catalogue.framework() };
+  const listeners = new Set<(view: KioskView) => void>();
+  /** What stays true until it is said otherwise; a fresh session has heard none of it. */
+  const standing = new Map<string, HubEvent>();
+  const facts = createFactKeeper({ records: ports.records, counters, log, report: hear });
+
+  let deathsMs: number[] = [];
+  let view = outOfServiceView(config, 'session.crashed');
+  let published = '';
+  let current: Actor<typeof machine> | undefined;
+  begin();
+
+  function begin(): void {
+    const actor = createActor(machine, clock ? { clock } : {});
+    current = actor;
+    actor.on('*', (fact) => facts.keep(fact));
+    actor.subscribe({
+      next: (snapshot) => show(actor, snapshot),
+      error: (bug) => replace(actor, bug),
+      complete: () => replace(actor, new Error('The session ended by itself.')),
+    });
+    actor.start();
+    for (const event of standing.values()) tell(event);
+  }
+
+  function show(actor: Actor<typeof machine>, snapshot: SnapshotFrom<typeof machine>): void {
+    if (actor !== current) return;
+    try {
+      publish(projectView(snapshot, surroundings));
+    } catch (bug) {
+      replace(actor, bug);
+    }
+  }
+
+  function publish(next: KioskView): void {
+    // A view is a few kilobytes, and most events change none of it.
+    const text = JSON.stringify(next);
+    if (text === published) return;
+    published = text;
+    view = next;
+    for (const listener of listeners) listener(next);
+  }
+
+  /**
+   * A dead session is thrown away, never restored: a restored snapshot arms none of its delays again
+   * and would show the last visitor's screen for ever.
+   */
+  function replace(dead: Actor<typeof machine>, bug: unknown): void {
+    if (dead !== current) return;
+    current = undefined;
+    dead.stop();
+    log.bug('session.crashed', bug);
+    deathsMs = [...deathsMs.filter((atMs) => nowMs() - atMs < WITHIN_MS), nowMs()];
+    if (deathsMs.length < MOST_DEATHS) {
+      begin();
+      return;
+    }
+    publish(outOfServiceView(config, 'session.crashed'));
+    onGiveUp();
+  }
+
+  function hear(event: HubEvent): void {
+    const topic = topicOf(event);
+    if (topic !== undefined) standing.set(topic, event);
+    tell(event);
+  }
+
+  function tell(event: SessionEvent): void {
+    current?.send(event);
+  }
+
+  return {
+    view: () => view,
+    onView: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    act: ({ at, event }) => {
+      if (at === view.place || ALWAYS_HEARD.has(event.type)) tell(event);
+    },
+    hear,
+    stop: async () => {
+      listeners.clear();
+      const last = current;
+      current = undefined;
+      last?.stop();
+      await facts.settled();
+    },
+  };
+}
+
+/** What an event is the last word on, if on anything. */
+function topicOf(event: HubEvent): string | undefined {
+  switch (event.type) {
+    case 'device.ready':
+    case 'device.lost':
+      return `device ${event.device}`;
+    case 'progress.lost':
+    case 'progress.kept':
+      return 'progress';
+    case 'card.presented':
+    case 'card.removed':
+    case 'card.refused':
+      return undefined;
+  }
+}
