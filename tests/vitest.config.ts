@@ -9,6 +9,8 @@ const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
 export default defineConfig({
   root,
   test: {
+    // One worker for each core: half of the tests wait for a process or a disk.
+    maxWorkers: '100%',
     projects: [
       {
         root,
