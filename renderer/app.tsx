@@ -19,12 +19,14 @@ import { LinkScreen } from './screens/link-screen.tsx';
 import { NoticeScreen } from './screens/notice-screen.tsx';
 import { OpensSoonScreen } from './screens/opens-soon-screen.tsx';
 import { OutOfServiceScreen } from './screens/out-of-service-screen.tsx';
+import { SorryScreen } from './screens/sorry-screen.tsx';
 import { StartingScreen } from './screens/starting-screen.tsx';
 import { WaitScreen } from './screens/wait-screen.tsx';
 import { createStrikeGuard, STRIKE_QUIET_MS } from './strike-guard.ts';
 import { useGlassSize } from './use-glass-size.ts';
 import { useSignsOfLife } from './use-signs-of-life.ts';
 import { useTones } from './use-tones.ts';
+import { useUnhurriedView } from './use-unhurried-view.ts';
 
 export interface AppProps {
   readonly view: KioskView;
@@ -37,17 +39,20 @@ export interface AppProps {
 export function App({ view, link, send }: AppProps) {
   const glass = useGlassSize(view);
   const act = useGuardedAct(view.place, send);
-  useSignsOfLife(act, view.screen === 'attract');
+  const { shown, deaf } = useUnhurriedView(view);
+  useSignsOfLife(act);
   useTones(view);
   useLayoutEffect(() => {
     document.documentElement.lang = view.language;
   }, [view.language]);
 
-  const context = useMemo<KioskContext>(() => ({ frame: view, glass, act }), [view, glass, act]);
+  const context = useMemo<KioskContext>(() => ({ frame: shown, glass, act }), [shown, glass, act]);
   const warned = view.warning !== undefined && link === 'up';
   return (
     <Kiosk value={context}>
-      <div inert={warned}>{link === 'up' ? screenOf(view) : <LinkScreen link={link} />}</div>
+      <div inert={warned || deaf}>
+        {link === 'up' ? screenOf(shown) : <LinkScreen link={link} />}
+      </div>
       {warned && <Warning warning={view.warning} />}
     </Kiosk>
   );
@@ -75,6 +80,8 @@ function screenOf(view: KioskView): ReactNode {
       return <CardNoticeScreen view={view} />;
     case 'wait':
       return <WaitScreen />;
+    case 'sorry':
+      return <SorryScreen />;
     case 'leaving':
       return <LeavingScreen view={view} />;
     default:

@@ -74,9 +74,13 @@ function WaysToSee({ access }: { readonly access: ReturnType<typeof useFrame>['a
 export function IdleBar() {
   const { frame } = useWords();
   const { form } = useGlass();
+  const { reader } = useFrame();
   const act = useAct();
   return (
     <nav className="keys idle" aria-label={frame.help}>
+      {form === 'full' && (
+        <p className="hint">{reader === 'ready' ? frame.attract.hintCard : frame.attract.hint}</p>
+      )}
       {form !== 'full' && <LanguageKey />}
       <Key icon="arch" onPress={() => act({ type: 'visitor.opened', door: 'home' })}>
         {frame.attract.whatIsHere}

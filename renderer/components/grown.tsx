@@ -21,6 +21,7 @@ export function Grown({
     const words = text.current;
     if (place === null || words === null) return;
     const grow = () => {
+      place.style.minHeight = '';
       const least = Number.parseFloat(getComputedStyle(place).getPropertyValue('--title-mm'));
       const sizes = CAPITALS_MM.filter((mm) => mm > least && mm <= mostMm);
       for (const mm of [...sizes, least]) {
@@ -29,6 +30,8 @@ export function Grown({
           words.offsetHeight <= place.clientHeight && words.scrollWidth <= place.clientWidth;
         if (fits) return;
       }
+      // Too much even at its least: it takes the room it needs, and what stands around it notices.
+      place.style.minHeight = `${words.offsetHeight}px`;
     };
     grow();
     const observer = new ResizeObserver(grow);

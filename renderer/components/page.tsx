@@ -14,6 +14,8 @@ export interface PageProps {
   /** What stands above the reach of hands on tall glass; the hub's name if left out. */
   readonly poster?: ReactNode;
   readonly className?: string;
+  /** A touch on nothing in particular. Keys have a door of their own for the same place. */
+  readonly onElsewhere?: () => void;
 }
 
 /** The frame of every screen: poster, header, page, keys. The page needs one `h1`. */
@@ -23,6 +25,7 @@ export function Page({
   keys = 'visit',
   poster,
   className = '',
+  onElsewhere,
 }: PageProps) {
   const { place, language } = useFrame();
   const glass = useGlass();
@@ -37,7 +40,15 @@ export function Page({
   useEffect(() => main.current?.focus({ preventScroll: true }), [place]);
 
   return (
-    <div className="glass" data-tone={tone}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: its door is also a key.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: its door is also a key.
+    <div
+      className="glass"
+      data-tone={tone}
+      onClick={({ target }) => {
+        if (target instanceof Element && target.closest('button') === null) onElsewhere?.();
+      }}
+    >
       {glass.poster && <Poster>{poster}</Poster>}
       <div className="panel">
         {glass.form === 'full' && keys !== 'none' && <Head />}

@@ -7,19 +7,25 @@ import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 /** Everything that bends the kiosk to its visitor, and everything it owes them in writing. */
 export function AccessScreen() {
   const { frame } = useWords();
-  const { kind } = useGlass();
+  const { kind, form } = useGlass();
   const { access } = useFrame();
-  const roomy = access.textSize === 'standard';
+  const narrow = kind === 'small' && access.textSize === 'large';
+  const { ways, doors } = useStones();
   return (
     <Page className="access">
       <h1 className="title">{frame.access.title}</h1>
-      {kind !== 'small' && roomy && <p className="lead">{frame.access.plain}</p>}
-      <PagedList items={useStones()} columns={kind === 'small' && !roomy ? 1 : 2} />
+      {kind === 'wide' && <p className="lead">{frame.access.plain}</p>}
+      {/* Where the bar below has the ways already, what is only to be found here goes first. */}
+      <PagedList
+        items={form === 'full' ? [...doors, ...ways] : [...ways, ...doors]}
+        columns={narrow ? 1 : 2}
+      />
     </Page>
   );
 }
 
-function useStones(): readonly ListItem[] {
+function useStones(): { readonly ways: readonly ListItem[]; readonly doors: readonly ListItem[] } {
+  const { form } = useGlass();
   const { frame } = useWords();
   const { access, language, languages, canFinish } = useFrame();
   const act = useAct();
@@ -27,13 +33,14 @@ function useStones(): readonly ListItem[] {
   const high = access.contrast === 'high';
   const state = (on: boolean) => (on ? frame.on : frame.off);
 
-  const doors = [
+  const places = [
     { door: 'notice', icon: 'privacy', name: frame.access.notice },
     { door: 'about', icon: 'info', name: frame.access.about },
     ...(canFinish ? [{ door: 'known', icon: 'eye', name: frame.access.known } as const] : []),
   ] as const;
-  return [
-    ...languages.map((each) => ({
+  const tongues = form === 'full' ? [] : languages;
+  const ways = [
+    ...tongues.map((each) => ({
       key: each,
       node: (
         <Stone
@@ -105,13 +112,14 @@ function useStones(): readonly ListItem[] {
         </Stone>
       ),
     },
-    ...doors.map(({ door, icon, name }) => ({
-      key: door,
-      node: (
-        <Stone icon={icon} onPress={() => act({ type: 'visitor.opened', door })}>
-          {name}
-        </Stone>
-      ),
-    })),
   ];
+  const doors = places.map(({ door, icon, name }) => ({
+    key: door,
+    node: (
+      <Stone icon={icon} onPress={() => act({ type: 'visitor.opened', door })}>
+        {name}
+      </Stone>
+    ),
+  }));
+  return { ways, doors };
 }

@@ -17,7 +17,8 @@ type AttractView = Extract<KioskView, { screen: 'attract' }>;
 export function AttractScreen({ view }: { readonly view: AttractView }) {
   const { frame } = useWords();
   const { poster } = useGlass();
-  const { taster, light, reader } = view;
+  const { taster, light, opens } = view;
+  const act = useAct();
   const question = taster.question;
   const kicker = <p className="kicker">{frame.attract.kicker(taster.seconds)}</p>;
   const picture = (
@@ -31,6 +32,7 @@ export function AttractScreen({ view }: { readonly view: AttractView }) {
         tone="night"
         keys="idle"
         className={`attract ${light}`}
+        onElsewhere={() => act({ type: 'visitor.opened', door: opens })}
         poster={
           <>
             {kicker}
@@ -51,11 +53,6 @@ export function AttractScreen({ view }: { readonly view: AttractView }) {
             () => <AnswerIt>{picture}</AnswerIt>,
           ]}
         />
-        {!poster && (
-          <p className="hint small">
-            {reader === 'ready' ? frame.attract.hintCard : frame.attract.hint}
-          </p>
-        )}
       </Page>
       <WakeSurface light={light} label={frame.attract.wake} />
     </>

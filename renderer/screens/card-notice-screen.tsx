@@ -25,7 +25,7 @@ export function CardNoticeScreen({ view }: { readonly view: CardNoticeView }) {
               <div className="foot">
                 <span className="foot-end">
                   <Go iconAfter="next" onPress={() => act({ type: 'visitor.wentBack' })}>
-                    {frame.cardNotice.goOn}
+                    {frame.goOn}
                   </Go>
                 </span>
               </div>

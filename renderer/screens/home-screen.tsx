@@ -67,7 +67,7 @@ function Below({ view }: { readonly view: HomeView }) {
       {resume && (
         <Stone
           icon="arch"
-          sub={`${frame.home.goOn} · ${frame.home.done(resume.done, resume.of)}`}
+          sub={`${frame.home.resume} · ${frame.home.done(resume.done, resume.of)}`}
           onPress={() => act({ type: 'visitor.resumed', lesson: resume.lessonId })}
         >
           <SaidText said={resume.title} />

@@ -24,7 +24,7 @@ export const frame = {
   off: 'off',
   /** Beside a text that is not in the visitor's language, by the language it is in. */
   inLanguage: { en: 'in English', it: 'in Italian' },
-  close: 'Close',
+  goOn: 'Go on',
   notKept: 'Progress cannot be kept right now. You can go on.',
   readerResting: 'Cards cannot be read right now. Everything else works.',
 
@@ -51,7 +51,7 @@ export const frame = {
     soon: 'Opens soon',
     today: 'Today at the hub',
     lessonOfTheDay: 'Lesson of the day',
-    goOn: 'Go on where you stopped',
+    resume: 'Go on where you stopped',
     done: (done: number, of: number) => `${done} of ${of} pages done`,
     minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
     nothingToday: 'Take your time. Every lesson is open.',
@@ -110,6 +110,11 @@ export const frame = {
 
   wait: { title: 'One moment' },
 
+  sorry: {
+    title: 'This does not open right now',
+    plain: 'Something here needs a moment. Everything else works.',
+  },
+
   leaving: {
     title: 'Thank you for stopping by',
     plain: 'Nothing of your visit stays on the screen.',
@@ -136,7 +141,6 @@ export const frame = {
       plain:
         'Progress cannot be fetched at the moment. Everything else works, and your card is fine.',
     },
-    goOn: 'Go on',
   },
 
   warning: {

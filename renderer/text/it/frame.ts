@@ -8,7 +8,7 @@ export const frame: typeof english = {
   largeText: 'Testo grande',
   contrast: 'Contrasto',
   strongContrast: 'Contrasto forte',
-  lowReach: 'Più in basso',
+  lowReach: 'In basso',
   lowReachPlain: 'Quello che tocchi scende.',
   moreTime: 'Più tempo',
   moreTimePlain: 'Lo schermo aspetta dieci volte di più.',
@@ -24,7 +24,7 @@ export const frame: typeof english = {
   on: 'sì',
   off: 'no',
   inLanguage: { en: 'in inglese', it: 'in italiano' },
-  close: 'Chiudi',
+  goOn: 'Avanti',
   notKept: 'Ora i progressi non si possono conservare. Puoi andare avanti.',
   readerResting: 'Ora le tessere non si leggono. Tutto il resto funziona.',
 
@@ -51,7 +51,7 @@ export const frame: typeof english = {
     soon: 'Apre presto',
     today: 'Oggi qui',
     lessonOfTheDay: 'La lezione del giorno',
-    goOn: 'Riprendi da dove eri',
+    resume: 'Riprendi da dove eri',
     done: (done, of) => `${done} pagine su ${of}`,
     minutes: (minutes) => (minutes === 1 ? '1 minuto' : `${minutes} minuti`),
     nothingToday: 'Fai con calma. Ogni lezione è aperta.',
@@ -110,6 +110,11 @@ export const frame: typeof english = {
 
   wait: { title: 'Un momento' },
 
+  sorry: {
+    title: 'Ora questo non si apre',
+    plain: 'Qui serve un momento. Tutto il resto funziona.',
+  },
+
   leaving: {
     title: 'Grazie di esserti fermato qui',
     plain: 'Della tua visita sullo schermo non resta niente.',
@@ -136,7 +141,6 @@ export const frame: typeof english = {
       plain:
         'In questo momento i progressi non si trovano. Il resto funziona, e la tua tessera è a posto.',
     },
-    goOn: 'Avanti',
   },
 
   warning: {

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { LanguageCode } from '../../../kiosk/language.ts';
+import type { VisitorAct } from '../../../kiosk/session/visitor-events.ts';
+import type { KioskView } from '../../../kiosk/view.ts';
+import { App } from '../../../renderer/app.tsx';
+import { type GlassName, type Look, viewFor } from '../view-fixtures.ts';
+
+declare global {
+  /** What the driver of the gallery may do. */
+  var gallery: {
+    show(look: Look): void;
+    /** Everything the page has sent since it was shown. */
+    readonly acts: VisitorAct[];
+  };
+}
+
+function lookInAddress(): Look {
+  const query = new URLSearchParams(location.search);
+  return {
+    fixture: query.get('fixture') ?? 'home',
+    language: (query.get('language') ?? 'en') as LanguageCode,
+    glass: (query.get('glass') ?? 'middle') as GlassName,
+    access: {},
+  };
+}
+
+function Gallery() {
+  const [view, setView] = useState<KioskView>(() => viewFor(lookInAddress()));
+  const [acts] = useState<VisitorAct[]>([]);
+  globalThis.gallery = {
+    acts,
+    show: (look) => {
+      acts.length = 0;
+      setView(viewFor(look));
+    },
+  };
+  return <App view={view} link="up" send={(act) => acts.push(act)} />;
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The gallery has no root.');
+await document.fonts.load('500 16px Portico');
+createRoot(root).render(<Gallery />);
