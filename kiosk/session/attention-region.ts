@@ -13,18 +13,15 @@ export function attentionRegion(session: SessionSetup) {
         {
           guard: 'restsOn',
           target: '.watching',
-          reenter: true,
           actions: ['hearDevice', 'liftCard'],
         },
         { actions: 'hearDevice' },
       ],
-      'card.removed': [
-        { guard: 'restsOn', target: '.watching', reenter: true, actions: 'liftCard' },
-      ],
-      'card.presented': { target: '.watching', reenter: true },
-      'card.refused': { target: '.watching', reenter: true },
-      'screen.turnedPlain': { target: '.watching', reenter: true },
-      'visitor.*': { target: '.watching', reenter: true },
+      'card.removed': [{ guard: 'restsOn', target: '.watching', actions: 'liftCard' }],
+      'card.presented': { target: '.watching' },
+      'card.refused': { target: '.watching' },
+      'screen.turnedPlain': { target: '.watching' },
+      'visitor.*': { target: '.watching' },
     },
     states: {
       watching: { after: { IDLE: 'warning' } },

@@ -2,9 +2,24 @@ import { valueIn } from '../result.ts';
 import { doorways } from './place-region.ts';
 import type { SessionSetup } from './session-setup.ts';
 
+/** A card begins a visit wherever there is none, if cards are used here at all. */
+export const cardArrives = [
+  {
+    guard: 'cardsAreNotUsed',
+    target: '#cardRefused',
+    actions: ['beginVisit', { type: 'refuseCard', params: 'notUsedHere' }],
+  },
+  { target: '#cardLooking', actions: ['beginVisit', 'askAboutCard'] },
+] as const;
+
 /** Nobody is here: a question anybody can answer, turning slowly, until the light goes down. */
 export function attractState(session: SessionSetup) {
   const beginWithSetting = { target: '#taster', actions: ['beginVisit', 'applySetting'] } as const;
+  const overlays = (['access', 'notice', 'about', 'known'] as const).map((door) => ({
+    guard: { type: 'opens' as const, params: door },
+    target: `#${door}` as const,
+    actions: 'beginVisit' as const,
+  }));
   return session.createStateConfig({
     id: 'attract',
     initial: 'showing',
@@ -32,20 +47,13 @@ export function attractState(session: SessionSetup) {
         target: '#tasterAnswered',
         actions: ['beginVisit', 'answerTaster'],
       },
-      'visitor.opened': doorways('beginVisit'),
+      'visitor.opened': [...doorways('beginVisit'), ...overlays],
       'visitor.choseLanguage': beginWithSetting,
       'visitor.choseTextSize': beginWithSetting,
       'visitor.choseContrast': beginWithSetting,
       'visitor.choseReach': beginWithSetting,
       'visitor.choseTime': beginWithSetting,
-      'card.presented': [
-        {
-          guard: 'cardsAreNotUsed',
-          target: '#cardRefused',
-          actions: ['beginVisit', { type: 'refuseCard', params: 'notUsedHere' }],
-        },
-        { target: '#cardLooking', actions: ['beginVisit', 'askAboutCard'] },
-      ],
+      'card.presented': cardArrives,
       'card.refused': { target: '#cardRefused', actions: ['beginVisit', 'refuseReportedCard'] },
     },
     states: {

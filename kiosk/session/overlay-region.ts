@@ -29,7 +29,7 @@ export function overlayRegion(session: SessionSetup) {
           guard: 'isAnotherCard',
           target: ['#home', '#cardLooking'],
           reenter: true,
-          actions: ['beginVisit', 'askAboutCard'],
+          actions: [{ type: 'count', params: 'visit.ended' }, 'beginVisit', 'askAboutCard'],
         },
         { guard: 'wasDeclined', actions: 'tapCard' },
         { target: '.card.looking', actions: 'askAboutCard' },

@@ -42,11 +42,6 @@ export function doorways(...first: readonly 'beginVisit'[]) {
         },
       ],
     },
-    ...(['access', 'notice', 'about', 'known'] as const).map((door) => ({
-      guard: opens(door),
-      target: `#${door}` as const,
-      actions: [...first],
-    })),
   ];
 }
 
@@ -55,6 +50,7 @@ export function placeRegion(session: SessionSetup) {
   return session.createStateConfig({
     initial: 'home',
     on: {
+      'visitor.opened': doorways(),
       'visitor.choseSkill': {
         target: '#fetching',
         actions: {
@@ -201,7 +197,7 @@ export function placeRegion(session: SessionSetup) {
         id: 'search',
         initial: 'waiting',
         on: {
-          'visitor.typed': { target: '.asking', actions: 'type', reenter: true },
+          'visitor.typed': { target: '.asking', actions: 'type' },
           'visitor.wentBack': backTo('learn'),
         },
         states: {

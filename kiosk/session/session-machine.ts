@@ -1,6 +1,6 @@
 import { valueIn } from '../result.ts';
 import { attentionRegion, settingsRegion } from './attention-region.ts';
-import { attractState } from './attract-state.ts';
+import { attractState, cardArrives } from './attract-state.ts';
 import { overlayRegion } from './overlay-region.ts';
 import { placeRegion } from './place-region.ts';
 import { initialContext, type SessionDependencies } from './session-context.ts';
@@ -49,6 +49,7 @@ export function createSessionMachine(dependencies: SessionDependencies) {
       outOfService: {
         id: 'outOfService',
         after: { RETRY: 'starting' },
+        on: { 'device.ready': { target: 'starting', actions: 'hearDevice' } },
       },
       attract: attractState(session),
       visiting: {
@@ -69,7 +70,7 @@ export function createSessionMachine(dependencies: SessionDependencies) {
           'device.ready': { actions: 'hearDevice' },
           'device.lost': { actions: ['hearDevice', 'liftCard'] },
           'card.removed': { actions: 'liftCard' },
-          'card.presented': { target: '#cardLooking', actions: ['beginVisit', 'askAboutCard'] },
+          'card.presented': cardArrives,
           'visitor.*': 'attract',
         },
       },

@@ -136,7 +136,10 @@ export function foundUnclear(visitor: Visitor, cardId: string): Visitor {
   return { ...visitor, lesson: { ...lesson, unclear: [...lesson.unclear, cardId] } };
 }
 
-/** The card whose question is answered becomes the card of this visit. */
+/**
+ * The card whose question is answered becomes the card of this visit. A lesson that was only opened
+ * holds nothing to ask about and goes on under the card.
+ */
 export function joined(visitor: Visitor, { learner, titles }: KnownCard): Visitor {
   const { pending, ...rest } = visitor;
   if (pending === undefined) return visitor;
@@ -144,7 +147,8 @@ export function joined(visitor: Visitor, { learner, titles }: KnownCard): Visito
     ...rest,
     card: pending,
     learner: { since: learner.since, lastSeen: learner.lastSeen },
-    kept: learner.runs,
+    kept: [...visitor.guest.filter((run) => !hasProgress(run)), ...learner.runs],
+    guest: guestProgress(visitor),
     titles: { ...visitor.titles, ...titles },
     forgotten: false,
   };

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { CardKey } from '../../../kiosk/people/card.ts';
+import { initialContext } from '../../../kiosk/session/session-context.ts';
+import type { HubEvent } from '../../../kiosk/session/session-events.ts';
+import { emptyVisitor } from '../../../kiosk/session/visitor.ts';
+import type { VisitorEvent } from '../../../kiosk/session/visitor-events.ts';
+import { allStates } from '../../support/all-states.ts';
+import type { Mood } from '../../support/memory-ports.ts';
+import { READER } from '../../support/memory-ports.ts';
+import { offeredActs } from '../../support/offered-acts.ts';
+import { createSessionStage, type SessionStage } from '../../support/session-stage.ts';
+
+const LONG = process.env.PORTICO_LONG === '1';
+const HOURS_2 = 2 * 60 * 60_000;
+const CARDS = ['a', 'b'].map((digit) => digit.repeat(64) as CardKey);
+
+/** One thing that happens: to the visitor, to the hub, to the outside, or to the clock. */
+type Happening =
+  | { readonly kind: 'offered'; readonly pick: number }
+  | { readonly kind: 'wild'; readonly event: VisitorEvent }
+  | { readonly kind: 'hub'; readonly event: HubEvent }
+  | { readonly kind: 'mood'; readonly mood: Mood }
+  | { readonly kind: 'time'; readonly ms: number };
+
+const device = fc.constantFrom(READER, 'another-reader');
+const hubEvent: fc.Arbitrary<HubEvent> = fc.oneof(
+  fc.record({
+    type: fc.constant('card.presented' as const),
+    card: fc.constantFrom(...CARDS),
+    device,
+    seesLift: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('card.removed' as const), device }),
+  fc.record({
+    type: fc.constant('card.refused' as const),
+    reason: fc.constantFrom('randomId' as const, 'cannotReadNow' as const),
+  }),
+  fc.record({ type: fc.constant('device.ready' as const), device }),
+  fc.record({
+    type: fc.constant('device.lost' as const),
+    device,
+    fault: fc.constant('device.disconnected' as const),
+  }),
+  fc.constant({ type: 'progress.lost', fault: 'store.disk-full' } as const),
+  fc.constant({ type: 'progress.kept' } as const),
+);
+
+/** What no screen of ours would send: a page that lies must not be able to break the session. */
+const wildEvent: fc.Arbitrary<VisitorEvent> = fc.constantFrom<VisitorEvent>(
+  { type: 'visitor.choseLesson', lesson: 'no-such-lesson' },
+  { type: 'visitor.resumed', lesson: 'lesson-waste' },
+  { type: 'visitor.choseSkill', skill: 'no-such-skill' },
+  { type: 'visitor.turnedList', offset: 9_999 },
+  { type: 'visitor.turnedPage', direction: 'next' },
+  { type: 'visitor.answered', answer: { type: 'single', option: 'no-such-option' } },
+  { type: 'visitor.answered', answer: { type: 'matching', pairs: {} } },
+  { type: 'visitor.agreed' },
+  { type: 'visitor.triedAgain' },
+  { type: 'visitor.foundUnclear' },
+  { type: 'visitor.askedToDelete' },
+);
+
+const offered = (pick: fc.Arbitrary<number>) =>
+  pick.map((pick) => ({ kind: 'offered' as const, pick }));
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  // What a screen is about comes first among what it offers, and is touched most.
+  { weight: 20, arbitrary: offered(fc.constant(0)) },
+  { weight: 14, arbitrary: offered(fc.nat(5)) },
+  { weight: 6, arbitrary: offered(fc.nat(40)) },
+  { weight: 1, arbitrary: wildEvent.map((event) => ({ kind: 'wild' as const, event })) },
+  { weight: 2, arbitrary: hubEvent.map((event) => ({ kind: 'hub' as const, event })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom<Mood>('well', 'well', 'well', 'well', 'refusing', 'throwing', 'silent')
+      .map((mood) => ({ kind: 'mood' as const, mood })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(500, 6_000, 13_000, 31_000, 61_000, 6 * 60_000, 40 * 60_000)
+      .map((ms) => ({ kind: 'time' as const, ms })),
+  },
+);
+
+async function happen(stage: SessionStage, one: Happening): Promise<void> {
+  switch (one.kind) {
+    case 'offered': {
+      const acts = offeredActs(stage.view());
+      const act = acts[one.pick % Math.max(1, acts.length)];
+      return act && stage.tell(act);
+    }
+    case 'wild':
+    case 'hub':
+      return stage.tell(one.event);
+    case 'mood':
+      stage.hub.mood = one.mood;
+      return;
+    case 'time':
+      return stage.wait(one.ms);
+  }
+}
+
+/** A touch on no target renews the clock and wakes the light; what the visitor is at stays as it is. */
+async function expectASignOfLifeToMoveNothing(stage: SessionStage): Promise<void> {
+  const { warning: _, ...before } = stage.view();
+  if (!before.canFinish) return;
+  await stage.tell({ type: 'visitor.touched' });
+  expect(stage.view()).toEqual(before);
+}
+
+describe('whatever happens to a visit', () => {
+  const reached = new Set<string>();
+  let states: readonly string[] = [];
+
+  it('it ends at the attract loop with nothing left of the visitor, and every moment can be shown', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(happening, { minLength: 20, maxLength: 60, size: 'max' }),
+        async (happenings) => {
+          const stage = createSessionStage();
+          states = allStates(stage.machine.root).map(({ id }) => id);
+          await stage.open();
+          for (const one of happenings) {
+            await happen(stage, one);
+            expect(stage.death()).toBeUndefined();
+            await expectASignOfLifeToMoveNothing(stage);
+          }
+
+          stage.hub.mood = 'well';
+          await stage.tell({ type: 'device.ready', device: READER });
+          for (let waitedMs = 0; waitedMs < HOURS_2; waitedMs += 15 * 60_000) {
+            await stage.wait(15 * 60_000);
+          }
+          const snapshot = stage.actor.getSnapshot();
+          expect(snapshot.matches('attract')).toBe(true);
+          expect(snapshot.context.visitor).toEqual(emptyVisitor(stage.config));
+          expect(snapshot.context.wanted).toEqual(initialContext(stage.config).wanted);
+          expect(stage.view().warning).toBeUndefined();
+          for (const id of stage.reached) reached.add(id);
+          await stage.finish();
+        },
+      ),
+      // The same visits every time, so that a state that was reached stays reached; others on a long run.
+      LONG ? { numRuns: 20_000 } : { numRuns: 800, seed: 2027 },
+    );
+  });
+
+  afterAll(() => {
+    const missed = states.filter((id) => !reached.has(id));
+    expect(missed, 'states of the chart that no random visit has reached').toEqual([]);
+  });
+});
