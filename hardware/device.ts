@@ -29,15 +29,12 @@ export interface Device {
   stop(): Promise<void>;
 }
 
-/** Why a link can be used no more: `closed` when we hung up, `disconnected` when the far end did. */
-export type LinkEnd = 'closed' | 'disconnected';
-
 /** An open line to a device. It is used once: a new connection is a new link. */
 export interface Link {
   /** Bytes flow from this call on, to this one listener; a chunk is valid only during the call. */
   receive(listener: (chunk: Uint8Array) => void): void;
-  /** Never rejects. */
-  readonly ended: Promise<LinkEnd>;
+  /** Resolves when the link can be used no more, whichever side hung up; never rejects. */
+  readonly ended: Promise<void>;
   /** Resolves when the port is given back; may be called at any time and more than once. */
   close(): Promise<void>;
 }

@@ -48,7 +48,7 @@ export function createLinkActor(wiring: Wiring) {
       try {
         use();
       } catch (bug) {
-        hangUp();
+        isOver = true;
         tell({ type: 'driver.failed', bug });
       }
     }

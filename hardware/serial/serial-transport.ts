@@ -1,5 +1,5 @@
 import { SerialPort } from 'serialport';
-import type { Link, LinkEnd, LinkSettings } from '../device.ts';
+import type { Link, LinkSettings } from '../device.ts';
 
 /** Far more than a reader sends between two reads, and small, because a chunk is wiped after use. */
 const READ_BUFFER_BYTES = 1_024;
@@ -22,11 +22,10 @@ export async function openSerialLink({ path, baudRate }: LinkSettings): Promise<
 }
 
 function linkOver(port: SerialPort): Link {
-  const ended = new Promise<LinkEnd>((resolve) => {
-    // node-serialport hands `close` the error that ended a connection, and null where we hung up.
-    port.once('close', (error: Error | null) => resolve(error ? 'disconnected' : 'closed'));
+  const ended = new Promise<void>((resolve) => {
+    port.once('close', () => resolve());
     // A close that failed is told here; Linux takes the descriptor back all the same (close(2)).
-    port.on('error', () => resolve('disconnected'));
+    port.on('error', () => resolve());
   });
 
   return {

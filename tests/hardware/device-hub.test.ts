@@ -49,6 +49,28 @@ afterEach(async () => {
   await cable.dispose();
 });
 
+test('a keyboard wedge has no line to keep: the hub has nothing to say of it', async () => {
+  const wedge = { base: 16, byteOrder: 'big', technology: 'em4100', uidBytes: 5 } as const;
+  const asked: string[] = [];
+  hub = createDeviceHub({
+    devices: [{ id: 'desk-reader' as DeviceId, kind: 'keyboard-wedge', wedge }],
+    openLink: openSerialLink,
+    identifyPort: async (path) => {
+      asked.push(path);
+      return undefined;
+    },
+    nowMs: () => nowMs,
+    clock: WALL_CLOCK,
+    onCrash: (_, bug) => {
+      throw bug;
+    },
+  });
+  hub.start(facts.note);
+  await hub.stop();
+  expect(asked).toEqual([]);
+  expect(facts.all).toEqual([]);
+});
+
 describe.skipIf(!HAS_SOCAT).each([
   ['rdm6300', rdm6300Frame],
   ['id12', id12Frame],

@@ -265,6 +265,17 @@ describe('stopping', () => {
     expect(port.opened).toBe(1);
   });
 
+  test('in the middle of a chunk: what else is in it is not reported', async () => {
+    device = createDevice();
+    device.start((fact) => {
+      facts.push(fact);
+      if (fact.type === 'card.presented') device.stop();
+    });
+    await settled();
+    port.send(Buffer.concat([rdm6300Frame(TAG_A), rdm6300Frame(TAG_B)]));
+    expect(heard()).toEqual(['device.ready', 'card.presented']);
+  });
+
   test('while the port is being opened waits for it and gives it back', async () => {
     port.opening = 'hangs';
     await start();

@@ -1,4 +1,4 @@
-import type { Link, LinkEnd, OpenLink } from '../../hardware/device.ts';
+import type { Link, OpenLink } from '../../hardware/device.ts';
 import type { IdentifyPort } from '../../hardware/link-actor.ts';
 
 /** A port in memory whose far end does what the test says; every opening is a new link. */
@@ -21,7 +21,7 @@ export interface ScriptedPort {
 }
 
 interface OpenLinkRecord {
-  readonly end: (how: LinkEnd) => void;
+  readonly end: () => void;
   listener?: (chunk: Uint8Array) => void;
 }
 
@@ -33,14 +33,14 @@ export function createScriptedPort(): ScriptedPort {
 
   function createLink(): Link {
     opened += 1;
-    let resolve: (how: LinkEnd) => void;
-    const ended = new Promise<LinkEnd>((settle) => {
+    let resolve: () => void;
+    const ended = new Promise<void>((settle) => {
       resolve = settle;
     });
     const record: OpenLinkRecord = {
-      end(how) {
+      end() {
         open.delete(record);
-        resolve(how);
+        resolve();
       },
     };
     open.add(record);
@@ -50,7 +50,7 @@ export function createScriptedPort(): ScriptedPort {
         record.listener = listener;
       },
       async close() {
-        record.end('closed');
+        record.end();
       },
     };
   }
@@ -75,7 +75,7 @@ export function createScriptedPort(): ScriptedPort {
       waiting = [];
     },
     disconnect() {
-      for (const { end } of [...open]) end('disconnected');
+      for (const { end } of [...open]) end();
     },
     send(chunk) {
       for (const { listener } of open) listener?.(chunk);

@@ -71,6 +71,7 @@ describe('what is not such a number is refused', () => {
     ['a UID of another length', '04A1B2C3D4E5F6', HEX_4],
     ['letters where digits were declared', '04A1B2C3', DECIMAL_4],
     ['more than four bytes hold', '4294967296', DECIMAL_4],
+    ['more leading zeros than a reader types', '00077705923', DECIMAL_4],
     ['a sign', '-77705923', DECIMAL_4],
     ['a prefix', '0x04A1B2', HEX_4],
     ['the Enter that should have been cut off', '77705923\n', DECIMAL_4],

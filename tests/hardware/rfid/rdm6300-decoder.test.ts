@@ -74,6 +74,12 @@ describe('noise', () => {
     expect(decoder.counts()).toMatchObject({ badChecksums: 1, frames: 0, noiseBytes: 14 });
   });
 
+  test('two digits that changed places are noticed', () => {
+    const decoder = createListeningDecoder();
+    decoder.push(bytes('\x02C0000621A58E\x03'), 0);
+    expect(decoder.counts()).toMatchObject({ badChecksums: 1, frames: 0 });
+  });
+
   test.each([
     ['a digit too many', '\x020C000621A58E0\x03'],
     ['a digit too few', '\x020C000621A58\x03'],

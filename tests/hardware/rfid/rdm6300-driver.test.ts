@@ -56,11 +56,20 @@ describe('settling', () => {
     expect(driver.facts).toEqual([presented(TAG_A), presented(TAG_B)]);
   });
 
-  test('gives up half a frame that nobody finished', () => {
+  // Time that runs backwards shows what is still remembered, and nothing else does.
+  test('forgets a tag that is gone, so that no UID outlives its tap', () => {
+    const driver = createListeningDriver();
+    driver.receive(rdm6300Frame(TAG_A), 0);
+    driver.settle(1_000);
+    driver.receive(rdm6300Frame(TAG_A), 10);
+    expect(driver.facts).toHaveLength(2);
+  });
+
+  test('forgets half a frame that nobody finished', () => {
     const driver = createListeningDriver();
     driver.receive(rdm6300Frame(TAG_A).subarray(0, 5), 0);
     driver.settle(1_000);
-    driver.receive(rdm6300Frame(TAG_A).subarray(5), 1_000);
+    driver.receive(rdm6300Frame(TAG_A).subarray(5), 10);
     expect(driver.facts).toEqual([]);
   });
 });
