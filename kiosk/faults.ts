@@ -91,6 +91,11 @@ export const FAULTS = {
     what: 'The database did not answer in time.',
     hint: 'The disk may be failing: make a backup and check it.',
   },
+  'search.superseded': {
+    severity: 'degrade',
+    what: 'A search was given up because a newer one took its place.',
+    hint: 'Nothing to mend: this is how searching while somebody types works.',
+  },
   'catalogue.empty': {
     severity: 'stop',
     what: 'No lesson is installed.',

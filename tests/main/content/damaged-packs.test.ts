@@ -24,7 +24,7 @@ describe('a damaged pack is refused, and its file is named', () => {
     [
       'has a lesson without a title',
       'lessons.json',
-      (file) => editJson<Partial<Lesson>[]>(file, ([, lesson]) => delete lesson?.title),
+      (file) => editJson<{ title?: unknown }[]>(file, ([, lesson]) => delete lesson?.title),
       /1\.title/,
     ],
     [
