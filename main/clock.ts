@@ -1,0 +1,33 @@
+import type { HubClock } from '../kiosk/ports.ts';
+
+/**
+ * The hub's civil calendar.
+ *
+ * @param timeZone IANA name; an unknown one throws RangeError (the configuration check refuses it first).
+ * @param nowMs milliseconds since 1970 UTC; the machine's own clock unless a test says otherwise.
+ */
+export function createHubClock({
+  timeZone,
+  nowMs = Date.now,
+}: {
+  readonly timeZone: string;
+  readonly nowMs?: () => number;
+}): HubClock {
+  const calendar = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return {
+    today: () => {
+      const parts = new Map(
+        calendar.formatToParts(nowMs()).map(({ type, value }) => [type, value]),
+      );
+      const year = (parts.get('year') ?? '').padStart(4, '0');
+      return `${year}-${parts.get('month')}-${parts.get('day')}`;
+    },
+  };
+}

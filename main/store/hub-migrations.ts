@@ -1,0 +1,7 @@
+import type { Migration } from './migrate.ts';
+import { learnersAndCounters } from './migrations/001-learners-and-counters.ts';
+
+/** In order, for ever: a migration that was released is never changed, the next one mends it. */
+export const HUB_MIGRATIONS: readonly Migration[] = [
+  { version: 1, what: 'learners-and-counters', sql: learnersAndCounters },
+];

@@ -1,0 +1,130 @@
+import type { Database } from 'better-sqlite3';
+import type { CardKey } from '../../kiosk/people/card.ts';
+import type { Learner, LessonRun, QuestionTry } from '../../kiosk/people/learner.ts';
+import type { LearnerRecords } from '../../kiosk/ports.ts';
+import { err } from '../../kiosk/result.ts';
+import { answer } from './store-faults.ts';
+
+/** What is kept on cards, in the hub's database. */
+export function createLearnerRecords({
+  database,
+}: {
+  readonly database: Database;
+}): LearnerRecords {
+  const learner = database.prepare<[CardKey], { since: string; last_seen: string }>(
+    'select since, last_seen from learner where card_key = ?',
+  );
+  const runs = database.prepare<[CardKey], RunRow>(
+    `select id, lesson_id, begun_on, position, pages, finished
+     from lesson_run where card_key = ? order by number desc`,
+  );
+  const tries = database.prepare<[string], TryRow>(
+    `select question_id, tries, right_at_first, right_in_end
+     from question_try where run_id = ? order by place`,
+  );
+  // A clock that fell back must not make a card look unused: a day never goes below the last one
+  // that was confirmed (see retention).
+  const day = `max(?, coalesce((select day from confirmed_day), ''))`;
+  const enrol = database.prepare<[CardKey, string, string]>(
+    `insert into learner values (?, ?, ${day}) on conflict do nothing`,
+  );
+  const seen = database.prepare<[string, CardKey]>(
+    `update learner set last_seen = max(last_seen, ${day}) where card_key = ?`,
+  );
+  const keepRun = database.prepare<[RunRow & { readonly card: CardKey }]>(
+    `insert into lesson_run (id, card_key, lesson_id, begun_on, position, pages, finished)
+     values ($id, $card, $lesson_id, $begun_on, $position, $pages, $finished)
+     on conflict (id) do update
+     set position = excluded.position, pages = excluded.pages, finished = excluded.finished
+     where card_key = excluded.card_key`,
+  );
+  const dropTries = database.prepare<[string]>('delete from question_try where run_id = ?');
+  const keepTry = database.prepare<[string, number, string, number, number, number]>(
+    'insert into question_try values (?, ?, ?, ?, ?, ?)',
+  );
+  const forget = database.prepare<[CardKey]>('delete from learner where card_key = ?');
+
+  const find = (card: CardKey): Learner | undefined => {
+    const row = learner.get(card);
+    if (!row) return undefined;
+    const found = runs.all(card).map((run) => runFrom(run, tries.all(run.id)));
+    return { since: row.since, lastSeen: row.last_seen, runs: found };
+  };
+
+  const keep = database.transaction((card: CardKey, run: LessonRun, on: string) => {
+    if (seen.run(on, card).changes === 0) return;
+    if (keepRun.run({ ...rowFrom(run), card }).changes === 0) return;
+    dropTries.run(run.id);
+    for (const [place, each] of run.tries.entries()) {
+      const { questionId, tries: given, rightAtFirst, right } = each;
+      keepTry.run(run.id, place, questionId, given, Number(rightAtFirst), Number(right));
+    }
+  });
+
+  const enrolled = database.transaction((card: CardKey, on: string): Learner => {
+    enrol.run(card, on, on);
+    return find(card) ?? { since: on, lastSeen: on, runs: [] };
+  });
+
+  return {
+    find: (card) => answer(() => find(card)),
+    seen: (card, on) => answer(() => void seen.run(on, card)),
+    enrol: (card, on) => answer(() => enrolled.immediate(card, on)),
+    keep: (card, run, on) => answer(() => keep.immediate(card, run, on)),
+    forget: async (card) => {
+      const deleted = await answer(() => forget.run(card).changes);
+      if (!deleted.ok) return deleted;
+      return wipeLog(database);
+    },
+  };
+}
+
+/** Deleted rows are zeroed in the file, but older copies of their pages stay in the log until it is cut. */
+export async function wipeLog(database: Database): ReturnType<LearnerRecords['forget']> {
+  const cut = await answer(() => database.pragma('wal_checkpoint(truncate)') as { busy: number }[]);
+  if (!cut.ok) return cut;
+  return cut.value[0]?.busy === 0
+    ? { ok: true, value: undefined }
+    : err({ code: 'store.timed-out' });
+}
+
+interface RunRow {
+  readonly id: string;
+  readonly lesson_id: string;
+  readonly begun_on: string;
+  readonly position: number;
+  readonly pages: number;
+  readonly finished: number;
+}
+
+interface TryRow {
+  readonly question_id: string;
+  readonly tries: number;
+  readonly right_at_first: number;
+  readonly right_in_end: number;
+}
+
+function rowFrom({ id, lessonId, on, position, pages, finished }: LessonRun): RunRow {
+  return { id, lesson_id: lessonId, begun_on: on, position, pages, finished: Number(finished) };
+}
+
+function runFrom(row: RunRow, tries: readonly TryRow[]): LessonRun {
+  return {
+    id: row.id,
+    lessonId: row.lesson_id,
+    on: row.begun_on,
+    position: row.position,
+    pages: row.pages,
+    finished: row.finished === 1,
+    tries: tries.map(tryFrom),
+  };
+}
+
+function tryFrom(row: TryRow): QuestionTry {
+  return {
+    questionId: row.question_id,
+    tries: row.tries,
+    rightAtFirst: row.right_at_first === 1,
+    right: row.right_in_end === 1,
+  };
+}
