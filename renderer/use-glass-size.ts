@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { useInsertionEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { pxPerMm } from '../kiosk/screen-geometry.ts';
 import type { Frame } from '../kiosk/view.ts';
 import { type Glass, glassOf } from './glass.ts';
@@ -19,7 +19,8 @@ export function useGlassSize({ geometry, access, motion, hub }: Frame): Glass {
     return glassOf({ ...page, mmPx }, { textSize, lowReach });
   }, [page, widthPx, heightPx, diagonalMm, textSize, lowReach]);
 
-  useLayoutEffect(() => {
+  // Before any layout effect: parts measure themselves there, in the millimetres that are set here.
+  useInsertionEffect(() => {
     const root = document.documentElement;
     root.style.setProperty('--mm', `${glass.mmPx}px`);
     root.style.setProperty('--panel-height', `${glass.panelMm.height * glass.mmPx}px`);

@@ -5,7 +5,7 @@ export interface StoneProps {
   readonly children: ReactNode;
   readonly onPress: () => void;
   /** A second line in small letters. */
-  readonly sub?: ReactNode;
+  readonly sub?: ReactNode | undefined;
   /** A number or letter in a ring: the place of an answer. */
   readonly mark?: ReactNode;
   readonly icon?: IconName;

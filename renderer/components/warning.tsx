@@ -23,10 +23,10 @@ export function Warning({ warning }: { readonly warning: WarningView }) {
         <h2 className="title" id="warning-title">
           {frame.warning.title}
         </h2>
-        <p id="warning-plain">
-          {frame.warning.plain(warning.seconds)}
-          {warning.cardStillThere && ` ${frame.warning.card}`}
-        </p>
+        <div id="warning-plain">
+          <p>{frame.warning.plain(warning.seconds)}</p>
+          {warning.cardStillThere && <p>{frame.warning.card}</p>}
+        </div>
         <button
           type="button"
           className="go"

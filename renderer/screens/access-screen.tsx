@@ -13,7 +13,7 @@ export function AccessScreen() {
   const { ways, doors } = useStones();
   return (
     <Page className="access">
-      <h1 className="title">{frame.access.title}</h1>
+      <h1 className="title">{kind === 'small' ? frame.help : frame.access.title}</h1>
       {kind === 'wide' && <p className="lead">{frame.access.plain}</p>}
       {/* Where the bar below has the ways already, what is only to be found here goes first. */}
       <PagedList
@@ -25,13 +25,17 @@ export function AccessScreen() {
 }
 
 function useStones(): { readonly ways: readonly ListItem[]; readonly doors: readonly ListItem[] } {
-  const { form } = useGlass();
+  const { form, kind } = useGlass();
   const { frame } = useWords();
   const { access, language, languages, canFinish } = useFrame();
   const act = useAct();
   const large = access.textSize === 'large';
   const high = access.contrast === 'high';
-  const state = (on: boolean) => (on ? frame.on : frame.off);
+  // On 7″ there is room for one small word: whether it is on.
+  const said = (on: boolean, plain: string) => {
+    const state = on ? frame.on : frame.off;
+    return kind === 'small' ? { sub: state } : { sub: plain, state };
+  };
 
   const places = [
     { door: 'notice', icon: 'privacy', name: frame.access.notice },
@@ -58,8 +62,7 @@ function useStones(): { readonly ways: readonly ListItem[]; readonly doors: read
         <Stone
           icon="text"
           pressed={large}
-          state={state(large)}
-          sub={frame.largeTextPlain}
+          {...said(large, frame.largeTextPlain)}
           onPress={() =>
             act({ type: 'visitor.choseTextSize', textSize: large ? 'standard' : 'large' })
           }
@@ -74,8 +77,7 @@ function useStones(): { readonly ways: readonly ListItem[]; readonly doors: read
         <Stone
           icon="contrast"
           pressed={high}
-          state={state(high)}
-          sub={frame.strongContrastPlain}
+          {...said(high, frame.strongContrastPlain)}
           onPress={() =>
             act({ type: 'visitor.choseContrast', contrast: high ? 'standard' : 'high' })
           }
@@ -90,8 +92,7 @@ function useStones(): { readonly ways: readonly ListItem[]; readonly doors: read
         <Stone
           icon="reach"
           pressed={access.lowReach}
-          state={state(access.lowReach)}
-          sub={frame.lowReachPlain}
+          {...said(access.lowReach, frame.lowReachPlain)}
           onPress={() => act({ type: 'visitor.choseReach', lowReach: !access.lowReach })}
         >
           {frame.lowReach}
@@ -104,8 +105,7 @@ function useStones(): { readonly ways: readonly ListItem[]; readonly doors: read
         <Stone
           icon="time"
           pressed={access.moreTime}
-          state={state(access.moreTime)}
-          sub={frame.moreTimePlain}
+          {...said(access.moreTime, frame.moreTimePlain)}
           onPress={() => act({ type: 'visitor.choseTime', moreTime: !access.moreTime })}
         >
           {frame.moreTime}

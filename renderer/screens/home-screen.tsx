@@ -48,12 +48,12 @@ export function HomeScreen({ view }: { readonly view: HomeView }) {
 /** Under the doors: what was begun goes before what is suggested. */
 function Below({ view }: { readonly view: HomeView }) {
   const { frame } = useWords();
-  const { language } = useFrame();
+  const { language, notKept } = useFrame();
   const { kind, poster } = useGlass();
   const act = useAct();
   const { resume, today } = view;
   const note = today.notes[0];
-  const tells = kind !== 'small' && !poster;
+  const tells = kind !== 'small' && !poster && !notKept;
   return (
     <section className="today" aria-label={frame.home.today}>
       {tells && (

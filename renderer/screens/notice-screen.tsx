@@ -6,6 +6,10 @@ export function NoticeScreen() {
   const { hub } = useFrame();
   const { frame } = useWords();
   return (
-    <Reading title={frame.notice.title} paragraphs={frame.notice.paragraphs(hub.controller)} />
+    <Reading
+      title={frame.notice.title}
+      paragraphs={frame.notice.paragraphs(hub.controller)}
+      icon="privacy"
+    />
   );
 }

@@ -19,7 +19,7 @@ export const frame = {
   next: 'Next',
   previousPage: 'Previous',
   nextPage: 'Next',
-  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  pageOf: (page: number, pages: number) => `${page} of ${pages}`,
   on: 'on',
   off: 'off',
   /** Beside a text that is not in the visitor's language, by the language it is in. */

@@ -20,7 +20,7 @@ export const frame: typeof english = {
   next: 'Avanti',
   previousPage: 'Prima',
   nextPage: 'Dopo',
-  pageOf: (page, pages) => `Pagina ${page} di ${pages}`,
+  pageOf: (page, pages) => `${page} di ${pages}`,
   on: 'sì',
   off: 'no',
   inLanguage: { en: 'in inglese', it: 'in italiano' },
@@ -116,7 +116,7 @@ export const frame: typeof english = {
   },
 
   leaving: {
-    title: 'Grazie di esserti fermato qui',
+    title: 'Grazie della visita',
     plain: 'Della tua visita sullo schermo non resta niente.',
     takeCard: 'Ricordati di prendere la tessera.',
   },
