@@ -3,6 +3,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/parts.css';
 import './styles/screens.css';
+import './styles/learn.css';
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PageLink } from '../kiosk/ipc/contract.ts';
 import type { VisitorAct } from '../kiosk/session/visitor-events.ts';
@@ -11,16 +12,31 @@ import { Warning } from './components/warning.tsx';
 import { type Act, Kiosk, type KioskContext } from './kiosk-context.ts';
 import { AboutScreen } from './screens/about-screen.tsx';
 import { AccessScreen } from './screens/access-screen.tsx';
+import { AgesScreen } from './screens/ages-screen.tsx';
 import { AttractScreen } from './screens/attract-screen.tsx';
 import { CardNoticeScreen } from './screens/card-notice-screen.tsx';
+import { CardOfferScreen } from './screens/card-offer-screen.tsx';
+import { EnvironmentsScreen } from './screens/environments-screen.tsx';
+import { GuestOfferScreen } from './screens/guest-offer-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
+import { KnownScreen } from './screens/known-screen.tsx';
+import { LearnScreen } from './screens/learn-screen.tsx';
 import { LeavingScreen } from './screens/leaving-screen.tsx';
+import { LessonCardScreen } from './screens/lesson-card-screen.tsx';
+import { LessonClosingScreen } from './screens/lesson-closing-screen.tsx';
+import { LessonOpeningScreen } from './screens/lesson-opening-screen.tsx';
+import { LessonQuestionScreen } from './screens/lesson-question-screen.tsx';
 import { LinkScreen } from './screens/link-screen.tsx';
+import { ListingScreen } from './screens/listing-screen.tsx';
 import { NoticeScreen } from './screens/notice-screen.tsx';
 import { OpensSoonScreen } from './screens/opens-soon-screen.tsx';
 import { OutOfServiceScreen } from './screens/out-of-service-screen.tsx';
+import { SearchScreen } from './screens/search-screen.tsx';
+import { SkillsScreen } from './screens/skills-screen.tsx';
 import { SorryScreen } from './screens/sorry-screen.tsx';
 import { StartingScreen } from './screens/starting-screen.tsx';
+import { TasterScreen } from './screens/taster-screen.tsx';
+import { TimesScreen } from './screens/times-screen.tsx';
 import { WaitScreen } from './screens/wait-screen.tsx';
 import { createStrikeGuard, STRIKE_QUIET_MS } from './strike-guard.ts';
 import { useGlassSize } from './use-glass-size.ts';
@@ -84,8 +100,36 @@ function screenOf(view: KioskView): ReactNode {
       return <SorryScreen />;
     case 'leaving':
       return <LeavingScreen view={view} />;
-    default:
-      return <WaitScreen />;
+    case 'taster':
+      return <TasterScreen view={view} />;
+    case 'learn':
+      return <LearnScreen view={view} />;
+    case 'skills':
+      return <SkillsScreen view={view} />;
+    case 'environments':
+      return <EnvironmentsScreen view={view} />;
+    case 'times':
+      return <TimesScreen view={view} />;
+    case 'ages':
+      return <AgesScreen view={view} />;
+    case 'listing':
+      return <ListingScreen view={view} />;
+    case 'search':
+      return <SearchScreen view={view} />;
+    case 'lessonOpening':
+      return <LessonOpeningScreen view={view} />;
+    case 'lessonCard':
+      return <LessonCardScreen view={view} />;
+    case 'lessonQuestion':
+      return <LessonQuestionScreen view={view} />;
+    case 'lessonClosing':
+      return <LessonClosingScreen view={view} />;
+    case 'known':
+      return <KnownScreen view={view} />;
+    case 'cardOffer':
+      return <CardOfferScreen />;
+    case 'guestOffer':
+      return <GuestOfferScreen view={view} />;
   }
 }
 

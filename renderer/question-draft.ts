@@ -36,6 +36,16 @@ export function matchTapped(draft: MatchingDraft, side: Side, id: string): Match
   return { pairs: { ...draft.pairs, [left]: right }, held: null };
 }
 
+/**
+ * Gives a left item a right one in one tap, wherever either stood before; the same tap again
+ * takes the pair apart.
+ */
+export function pairTapped(draft: MatchingDraft, left: string, right: string): MatchingDraft {
+  if (draft.pairs[left] === right) return { ...draft, pairs: without(draft.pairs, left) };
+  const freed = Object.entries(draft.pairs).filter(([, other]) => other !== right);
+  return { pairs: { ...Object.fromEntries(freed), [left]: right }, held: null };
+}
+
 /** The pair an item stands in, if any. */
 export function pairOf(
   draft: MatchingDraft,

@@ -9,6 +9,7 @@ import {
   numberTyped,
   type PadKey,
   pairOf,
+  pairTapped,
   type Side,
   tapped,
 } from '../../renderer/question-draft.ts';
@@ -70,6 +71,17 @@ describe('matching by taps', () => {
     const pair = touched(['left', 'a'], ['right', 'x']);
     expect(pairOf(pair, 'right', 'x')).toEqual({ left: 'a', right: 'x' });
     expect(pairOf(pair, 'left', 'b')).toBeUndefined();
+  });
+
+  it('moves a right item to the left item it is given to', () => {
+    const first = pairTapped(NOTHING_MATCHED, 'a', 'x');
+    expect(pairTapped(first, 'b', 'x').pairs).toEqual({ b: 'x' });
+    expect(pairTapped(first, 'a', 'y').pairs).toEqual({ a: 'y' });
+  });
+
+  it('takes a pair apart when it is made a second time', () => {
+    const first = pairTapped(NOTHING_MATCHED, 'a', 'x');
+    expect(pairTapped(first, 'a', 'x').pairs).toEqual({});
   });
 
   it('never gives one right item to two left items, and never holds a paired one', () => {

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../kiosk-context.ts';
+import { LaidStone, Stone } from './stone.tsx';
+
+/** One way to narrow the lessons, with how many it leaves; one that leaves none is seen, not touched. */
+export function FacetStone({
+  children,
+  plain,
+  count,
+  pressed,
+  onPress,
+}: {
+  readonly children: ReactNode;
+  readonly plain?: ReactNode;
+  readonly count: number;
+  readonly pressed?: boolean;
+  readonly onPress: () => void;
+}) {
+  const { finding } = useWords().learn;
+  const face = {
+    state: finding.lessons(count),
+    ...(plain !== undefined && { sub: plain }),
+  };
+  if (count === 0 && pressed !== true) {
+    return (
+      <LaidStone look="dim" {...face}>
+        {children}
+      </LaidStone>
+    );
+  }
+  return (
+    <Stone {...face} {...(pressed !== undefined && { pressed })} onPress={onPress}>
+      {children}
+    </Stone>
+  );
+}

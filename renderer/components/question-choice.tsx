@@ -1,0 +1,46 @@
+import type { ChoiceQuestionView } from '../../kiosk/view.ts';
+import { useGlass, useWords } from '../kiosk-context.ts';
+import { QuestionFoot } from './question-foot.tsx';
+import { leadOf } from './question-lead.tsx';
+import { answerColumns, type QuestionPart } from './question-part.ts';
+import { SaidText } from './said-text.tsx';
+import { Stage, type StageItem } from './stage.tsx';
+import { Stone } from './stone.tsx';
+
+/** One of several, or true or false: one touch answers. */
+export function ChoiceQuestion({
+  question,
+  label,
+  onLeave,
+  onAnswer,
+}: QuestionPart<ChoiceQuestionView['type']>) {
+  const { answering } = useWords().learn;
+  const { kind } = useGlass();
+  const items: readonly StageItem[] =
+    question.type === 'single'
+      ? question.options.map(({ id, said }, index) => ({
+          id,
+          node: (
+            <Stone mark={index + 1} onPress={() => onAnswer({ type: 'single', option: id })}>
+              <SaidText said={said} plain />
+            </Stone>
+          ),
+        }))
+      : [true, false].map((value, index) => ({
+          id: String(value),
+          node: (
+            <Stone mark={index + 1} onPress={() => onAnswer({ type: 'trueFalse', value })}>
+              {value ? answering.true : answering.false}
+            </Stone>
+          ),
+        }));
+  return (
+    <Stage
+      name={question.id}
+      {...leadOf(question.prompt)}
+      items={items}
+      columns={question.type === 'trueFalse' ? [2] : answerColumns(kind)}
+      foot={(turning) => <QuestionFoot turning={turning} label={label} onLeave={onLeave} />}
+    />
+  );
+}

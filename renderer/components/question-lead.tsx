@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { LanguageCode, Said } from '../../kiosk/language.ts';
+import { SaidText } from './said-text.tsx';
+
+/** From here on a prompt is a paragraph more than a title, and is set a little smaller. */
+const LONG_PROMPT = 48;
+
+export function QuestionPrompt({ prompt }: { readonly prompt: Said }) {
+  return (
+    <h1 className={prompt.text.length > LONG_PROMPT ? 'title long' : 'title'}>
+      <SaidText said={prompt} />
+    </h1>
+  );
+}
+
+/** A prompt and how it is answered, as it stands above the answers and as words to turn pages with. */
+export function leadOf(
+  prompt: Said,
+  hint?: string,
+  language: LanguageCode = prompt.language,
+): { readonly lead: ReactNode; readonly leadTexts: readonly Said[] } {
+  if (hint === undefined) return { lead: <QuestionPrompt prompt={prompt} />, leadTexts: [prompt] };
+  return {
+    lead: (
+      <>
+        <QuestionPrompt prompt={prompt} />
+        <p className="hint">{hint}</p>
+      </>
+    ),
+    leadTexts: [prompt, { text: hint, language }],
+  };
+}

@@ -1,0 +1,134 @@
+import { type ReactNode, useState } from 'react';
+import type { Said } from '../../kiosk/language.ts';
+import { childHeights, useLaidOut } from '../use-laid-out.ts';
+import { PagedText } from './paged-text.tsx';
+import { pageOfPlan, planStage, type StagePlan } from './stage-plan.ts';
+
+export interface StageItem {
+  readonly id: string;
+  readonly node: ReactNode;
+}
+
+/** Where a visitor stands among the pages of one question. */
+export interface Turning {
+  /** The question stands alone on this page, its answers on the next. */
+  readonly onLead: boolean;
+  readonly previous?: () => void;
+  readonly next?: () => void;
+}
+
+export interface StageProps {
+  /** Names what is laid out; another name is measured afresh. */
+  readonly name: string;
+  readonly lead: ReactNode;
+  /** The words of the lead, for glass where it needs more than one page. */
+  readonly leadTexts: readonly Said[];
+  readonly items: readonly StageItem[];
+  /** How many columns to try, the preferred first. */
+  readonly columns: readonly number[];
+  readonly className?: string;
+  /** The lead stands above the items on every page, instead of on one of its own. */
+  readonly leadStays?: boolean;
+  readonly foot: (turning: Turning) => ReactNode;
+  /** Taken instead where the items do not fit on one page. */
+  readonly otherwise?: () => ReactNode;
+}
+
+/**
+ * A question above its answers where both fit; otherwise the question on a page of its own and
+ * the answers on the pages after it. Nothing shrinks and nothing scrolls.
+ */
+export function Stage(props: StageProps) {
+  const {
+    name,
+    lead,
+    leadTexts,
+    items,
+    columns,
+    className = '',
+    leadStays = false,
+    foot,
+    otherwise,
+  } = props;
+  const [wanted, setWanted] = useState(0);
+  const { box, plan } = useLaidOut<StagePlan>(name, (element) => {
+    const settings = columns.map((count) => ({
+      columns: count,
+      heights: childHeights(element, `[data-columns="${count}"]`),
+    }));
+    const [leadHeight = 0] = childHeights(element, '.stage-lead');
+    const list = element.querySelector('.choices');
+    const gap = list === null ? 0 : Number.parseFloat(getComputedStyle(list).rowGap);
+    return planStage(leadHeight, settings, { height: element.clientHeight, gap, leadStays });
+  });
+
+  if (plan === null) {
+    return (
+      <>
+        <div className={`stage fills ${className}`} ref={box}>
+          <div className="stage-measure" inert>
+            <div className="stage-lead">
+              <div>{lead}</div>
+            </div>
+            {columns.map((count) => (
+              <Choices key={count} items={items} columns={count} />
+            ))}
+          </div>
+        </div>
+        {foot({ onLead: false })}
+      </>
+    );
+  }
+  if (otherwise !== undefined && plan.leaves.length > 1) return otherwise();
+
+  const page = pageOfPlan(plan, wanted);
+  const turning = {
+    onLead: page.to === page.from,
+    ...(page.at > 0 && { previous: () => setWanted(page.at - 1) }),
+    ...(page.at < page.last && { next: () => setWanted(page.at + 1) }),
+  };
+  if (page.lead && turning.onLead && plan.leadIsTooHigh) {
+    return (
+      <div className="stage fills long-lead" ref={box}>
+        <div className="unseen">{lead}</div>
+        <PagedText
+          texts={leadTexts}
+          foot={({ previous, next }) =>
+            foot({
+              ...turning,
+              ...(previous && { previous }),
+              ...(next && { next, onLead: false }),
+            })
+          }
+        />
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={`stage fills ${className}`} ref={box}>
+        <div className={page.lead ? 'stage-lead' : 'unseen'}>{lead}</div>
+        {page.to > page.from && (
+          <Choices items={items.slice(page.from, page.to)} columns={plan.columns} />
+        )}
+      </div>
+      {foot(turning)}
+    </>
+  );
+}
+
+function Choices({
+  items,
+  columns,
+}: {
+  readonly items: readonly StageItem[];
+  readonly columns: number;
+}) {
+  return (
+    <div className="choices" data-columns={columns}>
+      {items.map(({ id, node }) => (
+        <div key={id}>{node}</div>
+      ))}
+    </div>
+  );
+}

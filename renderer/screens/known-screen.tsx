@@ -1,0 +1,125 @@
+import type { KioskView, Known } from '../../kiosk/view.ts';
+import { Go, Quiet } from '../components/button.tsx';
+import { Page } from '../components/page.tsx';
+import { type ListItem, PagedList } from '../components/paged-list.tsx';
+import { PagedText } from '../components/paged-text.tsx';
+import { SaidText } from '../components/said-text.tsx';
+import { TurnKeys } from '../components/turn-keys.tsx';
+import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
+import { dateInWords } from '../text/dates.ts';
+
+type KnownView = Extract<KioskView, { screen: 'known' }>;
+type KnownCard = Extract<Known, { kind: 'card' }>;
+
+/** What this kiosk knows about you: all of it, in plain words, with the way to be forgotten. */
+export function KnownScreen({ view: { about, confirming } }: { readonly view: KnownView }) {
+  const { keeping } = useWords().learn;
+  const { language } = useFrame();
+  if (about.kind === 'card' && confirming) return <ConfirmDelete />;
+  const said = (text: string) => ({ text, language });
+  return (
+    <Page className="known">
+      <h1 className="title long">
+        {about.kind === 'deleted' ? keeping.deletedTitle : keeping.knownTitle}
+      </h1>
+      {about.kind === 'guest' && (
+        <PagedText
+          texts={[keeping.guest, keeping.guestLessons(about.lessonsThisVisit)].map(said)}
+        />
+      )}
+      {about.kind === 'deleted' && <PagedText texts={[said(keeping.deletedBody)]} />}
+      {about.kind === 'card' && <OnCard about={about} />}
+    </Page>
+  );
+}
+
+function OnCard({ about }: { readonly about: KnownCard }) {
+  const { keeping } = useWords().learn;
+  const slim = useGlass().kind === 'small';
+  const act = useAct();
+  return (
+    <PagedList
+      items={useKnownRows(about)}
+      foot={(turn) => (
+        <div className="foot">
+          <Quiet slim={slim} onPress={() => act({ type: 'visitor.askedToDelete' })}>
+            {keeping.askDelete}
+          </Quiet>
+          <TurnKeys turn={turn} />
+        </div>
+      )}
+    />
+  );
+}
+
+/** Small letters on purpose: nothing personal is to be read over a shoulder. */
+function useKnownRows({ since, lastSeen, keptUntil, lessons }: KnownCard): readonly ListItem[] {
+  const { keeping, finding, lesson } = useWords().learn;
+  const { language } = useFrame();
+  const dates = [
+    { key: 'since', name: keeping.since, date: since },
+    { key: 'lastSeen', name: keeping.lastSeen, date: lastSeen },
+    { key: 'keptUntil', name: keeping.keptUntil, date: keptUntil },
+  ];
+  return [
+    { key: 'what', node: <p className="known-what">{keeping.onCard}</p> },
+    ...dates.map(({ key, name, date }) => ({
+      key,
+      node: (
+        <p className="known-row">
+          <span>{name}</span> <b>{dateInWords(date, language)}</b>
+        </p>
+      ),
+    })),
+    {
+      key: 'lessons',
+      node: (
+        <h2 className="known-heading">
+          {lessons.length === 0 ? keeping.noLessons : keeping.lessonsTitle}
+        </h2>
+      ),
+    },
+    ...lessons.map(({ title, on, state, right, of }) => ({
+      key: `${title.text} ${on}`,
+      node: (
+        <p className="known-row">
+          <span>
+            <SaidText said={title} />
+          </span>{' '}
+          <span>
+            {dateInWords(on, language)} ·{' '}
+            {state === 'finished' ? lesson.rightOf(right, of) : finding.started}
+          </span>
+        </p>
+      ),
+    })),
+  ];
+}
+
+function ConfirmDelete() {
+  const { keeping } = useWords().learn;
+  const { language } = useFrame();
+  const slim = useGlass().kind === 'small';
+  const act = useAct();
+  return (
+    <Page className="offer">
+      <h1 className="title">{keeping.confirmTitle}</h1>
+      <PagedText
+        texts={[{ text: keeping.confirmBody, language }]}
+        foot={(turn) => (
+          <div className="foot">
+            <TurnKeys turn={turn} />
+            <div className="foot-end">
+              <Quiet slim={slim} onPress={() => act({ type: 'visitor.declined' })}>
+                {keeping.confirmNo}
+              </Quiet>
+              <Go slim={slim} onPress={() => act({ type: 'visitor.agreed' })}>
+                {keeping.confirmYes}
+              </Go>
+            </div>
+          </div>
+        )}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { FilterLabel, KioskView } from '../../kiosk/view.ts';
+import { Go, Quiet } from '../components/button.tsx';
+import { LessonStone } from '../components/lesson-stone.tsx';
+import { Page } from '../components/page.tsx';
+import { PagedList } from '../components/paged-list.tsx';
+import { SaidText } from '../components/said-text.tsx';
+import { StepBack } from '../components/step-back.tsx';
+import { tileColumns } from '../components/tile-columns.ts';
+import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
+
+type ListingView = Extract<KioskView, { screen: 'listing' }>;
+
+/** Lessons that match, as many at once as the glass holds; the kiosk is asked for the next. */
+export function ListingScreen({ view }: { readonly view: ListingView }) {
+  const { finding } = useWords().learn;
+  const { kind } = useGlass();
+  const { textSize } = useFrame().access;
+  const act = useAct();
+  // Pages differ in how many tiles they hold, so the way back is remembered, not computed.
+  const [trail, setTrail] = useState<readonly number[]>([]);
+  const { label, age, offset, total, tiles } = view;
+  const turnTo = (to: number) => act({ type: 'visitor.turnedList', offset: to });
+  const title = (
+    <h1 className="title long">
+      <ListingTitle label={label} />
+      {age !== undefined && <span className="narrowed"> · {finding.age(age)}</span>}
+    </h1>
+  );
+
+  if (tiles.length === 0) {
+    return (
+      <Page className="listing none">
+        {title}
+        <p className="lead">{finding.nothingHere}</p>
+        <div className="foot">
+          <Go onPress={() => act({ type: 'visitor.opened', door: 'everything' })}>
+            {finding.seeEverything}
+          </Go>
+        </div>
+      </Page>
+    );
+  }
+  return (
+    <Page className="listing">
+      {title}
+      <PagedList
+        label={finding.lessons(total)}
+        columns={tileColumns(kind, textSize)}
+        items={tiles.map((tile) => ({
+          key: tile.id,
+          node: (
+            <LessonStone
+              tile={tile}
+              onPress={() => act({ type: 'visitor.choseLesson', lesson: tile.id })}
+            />
+          ),
+        }))}
+        foot={({ shown }) => (
+          <div className="foot">
+            {offset > 0 && (
+              <StepBack
+                onPress={() => {
+                  turnTo(
+                    trail.findLast((before) => before < offset) ?? Math.max(0, offset - shown),
+                  );
+                  setTrail(trail.slice(0, -1));
+                }}
+              >
+                {finding.previous}
+              </StepBack>
+            )}
+            <span className="foot-label" role="status">
+              {finding.range(offset + 1, offset + shown, total)}
+            </span>
+            {offset + shown < total && (
+              <div className="foot-end">
+                <Quiet
+                  slim={kind === 'small'}
+                  iconAfter="next"
+                  onPress={() => {
+                    setTrail([...trail, offset]);
+                    turnTo(offset + shown);
+                  }}
+                >
+                  {finding.more}
+                </Quiet>
+              </div>
+            )}
+          </div>
+        )}
+      />
+    </Page>
+  );
+}
+
+function ListingTitle({ label }: { readonly label: FilterLabel }) {
+  const { finding } = useWords().learn;
+  switch (label.kind) {
+    case 'skill':
+    case 'environment':
+      return <SaidText said={label.name} />;
+    case 'time':
+      return finding.upTo(label.minutes);
+    case 'all':
+      return finding.everything;
+  }
+}

@@ -1,0 +1,43 @@
+import type { KioskView } from '../../kiosk/view.ts';
+import { Answered } from '../components/answered.tsx';
+import { AnsweredFoot } from '../components/answered-foot.tsx';
+import { Page } from '../components/page.tsx';
+import { Question } from '../components/question.tsx';
+import { SaidPoster } from '../components/said-poster.tsx';
+import { useAct, useWords } from '../kiosk-context.ts';
+
+type TasterView = Extract<KioskView, { screen: 'taster' }>;
+
+/** Thirty seconds of a lesson: one question, what stands behind it, and the way into the whole. */
+export function TasterScreen({ view }: { readonly view: TasterView }) {
+  const { lesson } = useWords().learn;
+  const act = useAct();
+  const { taster, outcome, card } = view;
+  const kicker = lesson.tasterTitle(taster.seconds);
+  return (
+    <Page className="question" poster={<SaidPoster kicker={kicker} said={taster.title} />}>
+      {outcome === undefined ? (
+        <Question
+          key={taster.question.id}
+          question={taster.question}
+          onAnswer={(answer) => act({ type: 'visitor.answered', answer })}
+        />
+      ) : (
+        <Answered
+          key={taster.question.id}
+          question={taster.question}
+          outcome={outcome}
+          {...(card && { behind: card.body })}
+          foot={(turn) => (
+            <AnsweredFoot
+              turn={turn}
+              onTryAgain={() => act({ type: 'visitor.triedAgain' })}
+              onward={lesson.wholeLesson}
+              onOnward={() => act({ type: 'visitor.choseLesson', lesson: taster.lessonId })}
+            />
+          )}
+        />
+      )}
+    </Page>
+  );
+}
