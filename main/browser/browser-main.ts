@@ -1,0 +1,40 @@
+import { type CommandLine, readCommandLine } from '../command-line.ts';
+import { createCrashGuard, EXIT_DEFECT } from '../crash-guard.ts';
+import { startKioskRuntime } from '../kiosk-runtime.ts';
+import { createLog } from '../log.ts';
+import { readPageFiles } from '../page-files.ts';
+import { RENDERER_BUILT_DIR } from '../places.ts';
+import { StartupFault } from '../startup-fault.ts';
+import { createTearDown } from '../tear-down.ts';
+import { untilServing } from '../until-serving.ts';
+import { startBrowserHost } from './browser-host.ts';
+import { openWindow } from './open-window.ts';
+
+const log = createLog({ write: (line) => process.stderr.write(line), nowMs: Date.now });
+const opened = createTearDown();
+const guard = createCrashGuard({ process, log, close: opened.run });
+
+async function start({ port, dataDir, profile, open }: CommandLine): Promise<void> {
+  const files = readPageFiles(RENDERER_BUILT_DIR);
+  const onGiveUp = () => guard.end(EXIT_DEFECT);
+  const kiosk = await startKioskRuntime({ dataDir, profile, log, onGiveUp });
+  opened.add(kiosk.stop);
+
+  const host = await startBrowserHost({ port, files, session: kiosk.session, log });
+  opened.add(host.stop);
+  kiosk.announce(host.url);
+
+  await untilServing(kiosk.session);
+  process.stdout.write(`Portico is ready: ${host.url}\n`);
+  if (!open) return;
+  const window = await openWindow({ url: host.url, dataDir, log });
+  opened.add(window.close);
+}
+
+try {
+  await start(readCommandLine(process.argv.slice(2), process.env));
+} catch (fault) {
+  if (!(fault instanceof StartupFault || fault instanceof RangeError)) throw fault;
+  process.stderr.write(`\n✖ ${fault.message.split('\n').join('\n  ')}\n`);
+  guard.end(1);
+}

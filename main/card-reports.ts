@@ -1,0 +1,39 @@
+import type { DeviceEvent } from '../hardware/device.ts';
+import type { HubEvent } from '../kiosk/session/session-events.ts';
+import type { CardKeys } from './keys/card-keys.ts';
+import type { Log } from './log.ts';
+
+/**
+ * Turns what a device saw into what the session may know. This is as far as a UID comes: beyond it a
+ * card is its key, or a reason why it has none.
+ */
+export function createCardReports({
+  keys,
+  log,
+  report,
+}: {
+  readonly keys: CardKeys;
+  readonly log: Log;
+  readonly report: (event: HubEvent) => void;
+}): (event: DeviceEvent) => void {
+  return (event) => {
+    switch (event.type) {
+      case 'card.presented': {
+        const { device, seesLift } = event;
+        const card = keys.identify(event.card);
+        if (card.ok) return report({ type: 'card.presented', card: card.value, device, seesLift });
+        log.fault(card.error.code, { device });
+        const reason = card.error.code === 'card.random-id' ? 'randomId' : 'cannotReadNow';
+        return report({ type: 'card.refused', reason });
+      }
+      case 'device.lost':
+        log.fault(event.fault, { device: event.device });
+        return report(event);
+      case 'device.ready':
+        log.note('A device is in service.', { device: event.device });
+        return report(event);
+      case 'card.removed':
+        return report(event);
+    }
+  };
+}
