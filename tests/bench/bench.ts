@@ -1,0 +1,71 @@
+/** Measures the kiosk row by row: `npm run bench -- [--quick] [--rows a,b] [--rounds N] [--json FILE]`. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { interleave } from './interleave.ts';
+import { type LoadWatch, watchLoad } from './machine-load.ts';
+import { parseOptions } from './options.ts';
+import { type RowOutcome, tableHead, tableOf } from './report.ts';
+import type { Bench, Row } from './row.ts';
+import { decoderRow } from './rows/decoder.ts';
+
+const ROWS: readonly Row[] = [decoderRow];
+
+const options = parseOptions(
+  process.argv.slice(2),
+  ROWS.map(({ name }) => name),
+);
+mkdirSync('tests/out', { recursive: true });
+const directory = mkdtempSync('tests/out/bench-');
+const outcomes: RowOutcome[] = [];
+try {
+  console.log(tableHead());
+  for (const row of ROWS) {
+    if (options.rows && !options.rows.includes(row.name)) continue;
+    const outcome = await run(row);
+    outcomes.push(outcome);
+    console.log(tableOf(outcome));
+  }
+} finally {
+  rmSync(directory, { recursive: true, force: true });
+}
+writeJson();
+// A row that broke is a defect of the bench or the kiosk; a missed target is a finding.
+if (outcomes.some((outcome) => 'failed' in outcome)) process.exitCode = 1;
+
+async function run(row: Row): Promise<RowOutcome> {
+  const { name, title } = row;
+  const reason = row.missing?.();
+  if (reason !== undefined) return { name, title, skipped: reason };
+  const startedMs = performance.now();
+  const load = watchLoad();
+  try {
+    const figures = await row.measure(benchFor(row, load));
+    const seconds = (performance.now() - startedMs) / 1000;
+    return { name, title, figures, load: load.report(), seconds };
+  } catch (bug) {
+    return { name, title, failed: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) };
+  }
+}
+
+function benchFor(row: Row, load: LoadWatch): Bench {
+  const { rounds, quick } = options;
+  const own = join(directory, row.name);
+  mkdirSync(own);
+  return {
+    rounds,
+    quick,
+    directory: own,
+    interleave: (sides) => interleave(rounds, sides, load.look),
+  };
+}
+
+function writeJson(): void {
+  const [{ model = 'unknown' } = {}] = cpus();
+  const machine = { processor: model, cores: cpus().length, node: process.version };
+  const interval = 'order statistics of the rounds, at least 95 %';
+  const result = { at: new Date().toISOString(), machine, options, interval, rows: outcomes };
+  mkdirSync(dirname(options.json), { recursive: true });
+  writeFileSync(options.json, `${JSON.stringify(result, null, 1)}\n`);
+  console.log(`\nWritten to ${options.json}.`);
+}
