@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -7,7 +7,9 @@ import { dirname } from 'node:path';
  */
 export function writeDurably(file: string, bytes: string | Uint8Array, mode = 0o644): void {
   const fresh = `${file}.new`;
-  const descriptor = openSync(fresh, 'w', mode);
+  // What an earlier cut left behind would keep its own mode.
+  rmSync(fresh, { force: true });
+  const descriptor = openSync(fresh, 'wx', mode);
   try {
     writeFileSync(descriptor, bytes);
     fsyncSync(descriptor);

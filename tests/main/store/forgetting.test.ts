@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createLearnerRecords } from '../../../main/store/learner-records.ts';
+import { given, openHub } from '../../support/hub-store.ts';
+import { cardKey, lessonRun } from '../../support/learner-fixtures.ts';
+
+const bytesIn = (directory: string) =>
+  Buffer.concat(readdirSync(directory).map((name) => readFileSync(join(directory, name))));
+
+test('a forgotten card leaves not one readable byte in any file of the store', async () => {
+  const { directory, database } = openHub();
+  const records = createLearnerRecords({ database });
+  const people = Array.from({ length: 300 }, (_, index) => ({
+    card: cardKey(index),
+    runs: [`run-${index}-monday`, `run-${index}-friday`],
+  }));
+  for (const { card, runs } of people) {
+    await given(records.enrol(card, '2026-11-20'));
+    for (const id of runs) await given(records.keep(card, lessonRun({ id }), '2026-11-20'));
+  }
+  const [gone, staying] = [people.filter((_, n) => n % 3 === 0), people.filter((_, n) => n % 3)];
+  for (const { card } of gone) await given(records.forget(card));
+
+  const left = bytesIn(directory);
+  for (const { card, runs } of gone) {
+    for (const mark of [card, ...runs]) expect(left.includes(mark), mark).toBe(false);
+  }
+  for (const { card, runs } of staying) {
+    for (const mark of [card, ...runs]) expect(left.includes(mark), mark).toBe(true);
+  }
+});
+
+test('whoever is forgotten can begin again as somebody new', async () => {
+  const records = createLearnerRecords({ database: openHub().database });
+  const card = cardKey(1);
+  await given(records.enrol(card, '2026-11-20'));
+  await given(records.keep(card, lessonRun(), '2026-11-20'));
+  await given(records.forget(card));
+  expect(await given(records.enrol(card, '2026-11-22'))).toEqual({
+    since: '2026-11-22',
+    lastSeen: '2026-11-22',
+    runs: [],
+  });
+});
