@@ -45,7 +45,7 @@ export function glassOf(
   }
   // Half of a wide glass is as high as a whole 10.1″ one: low reach lets everything sink into it.
   const sunk = kind === 'wide' && access.lowReach;
-  const panelMm = { width, height: sunk ? height * 0.56 : height };
+  const panelMm = { width, height: sunk ? height * 0.57 : height };
   return { kind, form, mmPx, plinthMm: 0, poster: sunk, panelMm };
 }
 

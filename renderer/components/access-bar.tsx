@@ -83,7 +83,7 @@ export function IdleBar() {
       )}
       {form !== 'full' && <LanguageKey />}
       <Key icon="arch" onPress={() => act({ type: 'visitor.opened', door: 'home' })}>
-        {frame.attract.whatIsHere}
+        {frame.attract.comeIn}
       </Key>
       <Key icon="help" onPress={() => act({ type: 'visitor.opened', door: 'access' })}>
         {frame.help}

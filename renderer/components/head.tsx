@@ -1,26 +1,33 @@
+import type { ReactNode } from 'react';
 import { useFrame, useGlass, useWords } from '../kiosk-context.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SaidText } from './said-text.tsx';
 
-/** Whose hub this is, and its languages, each named in itself. */
-export function Head() {
+/** Whose hub this is, or what stands in its place, and its languages, each named in itself. */
+export function Head({ children }: { readonly children?: ReactNode }) {
+  return (
+    <header className="head">
+      {children ?? <HubName />}
+      <LanguageSwitch />
+    </header>
+  );
+}
+
+function HubName() {
   const { hub, isOnCard } = useFrame();
   const { frame } = useWords();
   const { poster } = useGlass();
   return (
-    <header className="head">
-      <p className="head-name">
-        {!poster && (
-          <>
-            <b>
-              <SaidText said={hub.name} plain />
-            </b>{' '}
-            · {isOnCard ? frame.home.cardJoined : frame.learningHub}
-          </>
-        )}
-        {poster && isOnCard && frame.home.cardJoined}
-      </p>
-      <LanguageSwitch />
-    </header>
+    <p className="head-name">
+      {!poster && (
+        <>
+          <b>
+            <SaidText said={hub.name} plain />
+          </b>{' '}
+          · {isOnCard ? frame.home.cardJoined : frame.learningHub}
+        </>
+      )}
+      {poster && isOnCard && frame.home.cardJoined}
+    </p>
   );
 }

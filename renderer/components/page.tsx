@@ -14,6 +14,8 @@ export interface PageProps {
   /** What stands above the reach of hands on tall glass; the hub's name if left out. */
   readonly poster?: ReactNode;
   readonly className?: string;
+  /** Stands in the header in the place of the hub's name: how far a lesson is. */
+  readonly head?: ReactNode;
   /** A touch on nothing in particular. Keys have a door of their own for the same place. */
   readonly onElsewhere?: () => void;
 }
@@ -25,6 +27,7 @@ export function Page({
   keys = 'visit',
   poster,
   className = '',
+  head,
   onElsewhere,
 }: PageProps) {
   const { place, language } = useFrame();
@@ -51,7 +54,7 @@ export function Page({
     >
       {glass.poster && <Poster>{poster}</Poster>}
       <div className="panel">
-        {glass.form === 'full' && keys !== 'none' && <Head />}
+        {glass.form === 'full' && keys !== 'none' && <Head>{head}</Head>}
         <main className={`page ${className}`} tabIndex={-1} ref={main}>
           {keys === 'visit' && <News />}
           {children}

@@ -1,4 +1,5 @@
 import { LANGUAGE_NAMES } from '../../kiosk/language.ts';
+import { Grown } from '../components/grown.tsx';
 import { Page } from '../components/page.tsx';
 import { type ListItem, PagedList } from '../components/paged-list.tsx';
 import { Stone } from '../components/stone.tsx';
@@ -7,14 +8,14 @@ import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 /** Everything that bends the kiosk to its visitor, and everything it owes them in writing. */
 export function AccessScreen() {
   const { frame } = useWords();
-  const { kind, form } = useGlass();
+  const { kind, form, poster } = useGlass();
   const { access } = useFrame();
   const narrow = kind === 'small' && access.textSize === 'large';
   const { ways, doors } = useStones();
   return (
-    <Page className="access">
+    <Page className="access" poster={<Grown>{frame.access.title}</Grown>}>
       <h1 className="title">{kind === 'small' ? frame.help : frame.access.title}</h1>
-      {kind === 'wide' && <p className="lead">{frame.access.plain}</p>}
+      {kind === 'wide' && !poster && <p className="lead">{frame.access.plain}</p>}
       {/* Where the bar below has the ways already, what is only to be found here goes first. */}
       <PagedList
         items={form === 'full' ? [...doors, ...ways] : [...ways, ...doors]}
@@ -31,10 +32,10 @@ function useStones(): { readonly ways: readonly ListItem[]; readonly doors: read
   const act = useAct();
   const large = access.textSize === 'large';
   const high = access.contrast === 'high';
-  // On 7″ there is room for one small word: whether it is on.
+  // Where letters are large or the glass small there is room for one word: whether it is on.
   const said = (on: boolean, plain: string) => {
     const state = on ? frame.on : frame.off;
-    return kind === 'small' ? { sub: state } : { sub: plain, state };
+    return form !== 'full' ? { sub: state } : { sub: plain, state };
   };
 
   const places = [
@@ -82,7 +83,7 @@ function useStones(): { readonly ways: readonly ListItem[]; readonly doors: read
             act({ type: 'visitor.choseContrast', contrast: high ? 'standard' : 'high' })
           }
         >
-          {frame.strongContrast}
+          {form === 'full' ? frame.strongContrast : frame.contrast}
         </Stone>
       ),
     },

@@ -16,11 +16,12 @@ type AttractView = Extract<KioskView, { screen: 'attract' }>;
 /** The question is the picture: read from three metres, answered from one. */
 export function AttractScreen({ view }: { readonly view: AttractView }) {
   const { frame } = useWords();
-  const { poster } = useGlass();
+  const { poster, kind } = useGlass();
   const { taster, light, opens } = view;
   const act = useAct();
   const question = taster.question;
-  const kicker = <p className="kicker">{frame.attract.kicker(taster.seconds)}</p>;
+  const sayKicker = kind === 'small' ? frame.attract.kickerShort : frame.attract.kicker;
+  const kicker = <p className="kicker">{sayKicker(taster.seconds)}</p>;
   const picture = (
     <Grown as={poster ? 'p' : 'h1'}>
       <SaidText said={question.prompt} />

@@ -1,4 +1,4 @@
-import type { KioskView } from '../../kiosk/view.ts';
+import type { KioskView, LessonTile, Resume } from '../../kiosk/view.ts';
 import { DoorArch } from '../components/door-arch.tsx';
 import { Page } from '../components/page.tsx';
 import { SaidText } from '../components/said-text.tsx';
@@ -50,7 +50,6 @@ function Below({ view }: { readonly view: HomeView }) {
   const { frame } = useWords();
   const { language, notKept } = useFrame();
   const { kind, poster } = useGlass();
-  const act = useAct();
   const { resume, today } = view;
   const note = today.notes[0];
   const tells = kind !== 'small' && !poster && !notKept;
@@ -59,34 +58,63 @@ function Below({ view }: { readonly view: HomeView }) {
       {tells && (
         <div className="today-words">
           <h2>
-            {frame.home.today} · {dayInWords(today.date, language)}
+            {frame.home.today}
+            {kind === 'wide' && ` · ${dayInWords(today.date, language)}`}
           </h2>
           <p>{note ? <SaidText said={note} /> : frame.home.nothingToday}</p>
         </div>
       )}
-      {resume && (
-        <Stone
-          icon="arch"
-          sub={`${frame.home.resume} · ${frame.home.done(resume.done, resume.of)}`}
-          onPress={() => act({ type: 'visitor.resumed', lesson: resume.lessonId })}
-        >
-          <SaidText said={resume.title} />
-        </Stone>
-      )}
+      {resume && <ResumeStone resume={resume} />}
       {!resume && today.lesson && <LessonOfTheDay lesson={today.lesson} />}
     </section>
   );
 }
 
-function LessonOfTheDay({ lesson }: { readonly lesson: NonNullable<HomeView['today']['lesson']> }) {
+/** On 7″ large letters leave room for what the stone does, and its lesson is named once inside. */
+function useShortStones(): boolean {
+  const { access } = useFrame();
+  return useGlass().kind === 'small' && access.textSize === 'large';
+}
+
+function ResumeStone({ resume }: { readonly resume: Resume }) {
   const { frame } = useWords();
   const act = useAct();
+  const press = () => act({ type: 'visitor.resumed', lesson: resume.lessonId });
+  if (useShortStones()) {
+    return (
+      <Stone icon="arch" onPress={press}>
+        {frame.home.resumeShort}
+      </Stone>
+    );
+  }
+  return (
+    <Stone
+      icon="arch"
+      sub={`${frame.home.resume} · ${frame.home.done(resume.done, resume.of)}`}
+      onPress={press}
+    >
+      <SaidText said={resume.title} />
+    </Stone>
+  );
+}
+
+function LessonOfTheDay({ lesson }: { readonly lesson: LessonTile }) {
+  const { frame } = useWords();
+  const act = useAct();
+  const press = () => act({ type: 'visitor.choseLesson', lesson: lesson.id });
   const minutes = Math.max(1, Math.round(lesson.seconds / 60));
+  if (useShortStones()) {
+    return (
+      <Stone icon="book" onPress={press}>
+        {frame.home.lessonOfTheDayShort}
+      </Stone>
+    );
+  }
   return (
     <Stone
       icon="book"
       sub={`${frame.home.lessonOfTheDay} · ${frame.home.minutes(minutes)}`}
-      onPress={() => act({ type: 'visitor.choseLesson', lesson: lesson.id })}
+      onPress={press}
     >
       <SaidText said={lesson.title} />
     </Stone>

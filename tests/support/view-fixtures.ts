@@ -1,5 +1,5 @@
 import { LANGUAGES, type LanguageCode } from '../../kiosk/language.ts';
-import type { ScreenGeometry } from '../../kiosk/screen-geometry.ts';
+import { fitsKeyboard, type ScreenGeometry } from '../../kiosk/screen-geometry.ts';
 import type { Access, Frame, KioskView } from '../../kiosk/view.ts';
 import { FRAME_FIXTURES, type FrameFixture } from './frame-fixtures.ts';
 import { LEARN_FIXTURES } from './learn-fixtures.ts';
@@ -25,6 +25,11 @@ export interface Look {
 const FIXTURES: Readonly<Record<string, FrameFixture>> = { ...FRAME_FIXTURES, ...LEARN_FIXTURES };
 
 export const FIXTURE_NAMES = Object.keys(FIXTURES);
+
+/** A screen with letters to type is only shown where they fit. */
+export function isShownOn(fixture: string, glass: GlassName): boolean {
+  return !fixture.startsWith('search') || fitsKeyboard(GLASSES[glass]);
+}
 
 const PLAIN_ACCESS: Access = {
   textSize: 'standard',

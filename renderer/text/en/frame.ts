@@ -30,10 +30,11 @@ export const frame = {
 
   attract: {
     kicker: (seconds: number) => `A question for you · ${seconds} seconds`,
+    kickerShort: (seconds: number) => `A question · ${seconds} seconds`,
     true: 'True',
     false: 'False',
     answerIt: 'Answer it',
-    whatIsHere: 'What is here',
+    comeIn: 'Come in',
     hint: 'Touch an answer',
     hintCard: 'Touch an answer, or put your card on the reader',
     wake: 'Touch the screen to begin',
@@ -51,7 +52,9 @@ export const frame = {
     soon: 'Opens soon',
     today: 'Today at the hub',
     lessonOfTheDay: 'Lesson of the day',
+    lessonOfTheDayShort: 'Lesson today',
     resume: 'Go on where you stopped',
+    resumeShort: 'Go on',
     done: (done: number, of: number) => `${done} of ${of} pages done`,
     minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
     nothingToday: 'Take your time. Every lesson is open.',
@@ -146,7 +149,7 @@ export const frame = {
   warning: {
     title: 'Still there?',
     plain: (seconds: number) => `Your place is kept for ${seconds} seconds.`,
-    card: 'Your card is still on the reader. Take it with you if you leave.',
+    card: 'If you leave, take your card.',
     stay: 'I am still here',
   },
 

@@ -30,10 +30,11 @@ export const frame: typeof english = {
 
   attract: {
     kicker: (seconds) => `Una domanda per te · ${seconds} secondi`,
+    kickerShort: (seconds) => `Domanda · ${seconds} secondi`,
     true: 'Vero',
     false: 'Falso',
     answerIt: 'Rispondi',
-    whatIsHere: 'Che cosa c’è qui',
+    comeIn: 'Entra',
     hint: 'Tocca una risposta',
     hintCard: 'Tocca una risposta o metti la tessera sul lettore',
     wake: 'Tocca lo schermo per iniziare',
@@ -51,7 +52,9 @@ export const frame: typeof english = {
     soon: 'Apre presto',
     today: 'Oggi qui',
     lessonOfTheDay: 'La lezione del giorno',
+    lessonOfTheDayShort: 'La lezione di oggi',
     resume: 'Riprendi da dove eri',
+    resumeShort: 'Riprendi',
     done: (done, of) => `${done} pagine su ${of}`,
     minutes: (minutes) => (minutes === 1 ? '1 minuto' : `${minutes} minuti`),
     nothingToday: 'Fai con calma. Ogni lezione è aperta.',
@@ -146,7 +149,7 @@ export const frame: typeof english = {
   warning: {
     title: 'Ci sei ancora?',
     plain: (seconds) => `Ti teniamo il posto per ${seconds} secondi.`,
-    card: 'La tua tessera è ancora sul lettore. Se vai via, prendila con te.',
+    card: 'Se vai via, prendi la tessera.',
     stay: 'Sono ancora qui',
   },
 

@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { LanguageCode } from '../../../kiosk/language.ts';
 import type { VisitorAct } from '../../../kiosk/session/visitor-events.ts';
-import type { KioskView } from '../../../kiosk/view.ts';
 import { App } from '../../../renderer/app.tsx';
 import { type GlassName, type Look, viewFor } from '../view-fixtures.ts';
 
@@ -26,16 +25,18 @@ function lookInAddress(): Look {
 }
 
 function Gallery() {
-  const [view, setView] = useState<KioskView>(() => viewFor(lookInAddress()));
+  const [look, setLook] = useState(lookInAddress);
+  const view = useMemo(() => viewFor(look), [look]);
   const [acts] = useState<VisitorAct[]>([]);
   globalThis.gallery = {
     acts,
     show: (look) => {
       acts.length = 0;
-      setView(viewFor(look));
+      setLook(look);
     },
   };
-  return <App view={view} link="up" send={(act) => acts.push(act)} />;
+  // Another look is another page: nothing of the last one may be in the picture.
+  return <App key={JSON.stringify(look)} view={view} link="up" send={(act) => acts.push(act)} />;
 }
 
 const root = document.getElementById('root');

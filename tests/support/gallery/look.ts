@@ -6,7 +6,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGES, type LanguageCode } from '../../../kiosk/language.ts';
-import { FIXTURE_NAMES, GLASSES, type GlassName } from '../view-fixtures.ts';
+import { FIXTURE_NAMES, GLASSES, type GlassName, isShownOn } from '../view-fixtures.ts';
 import { OUT_DIR, openGallery } from './open-gallery.ts';
 
 const [fixtures = 'all', glasses = 'all', languages = 'all', ...ways] = process.argv.slice(2);
@@ -27,7 +27,7 @@ const gallery = await openGallery(process.env.CHROMIUM ?? '/usr/bin/chromium');
 gallery.page.on('console', (message) => console.log(message.text()));
 gallery.page.on('pageerror', (error) => console.log(error.message));
 for (const glass of among(glasses, Object.keys(GLASSES) as GlassName[])) {
-  for (const fixture of among(fixtures, FIXTURE_NAMES)) {
+  for (const fixture of among(fixtures, FIXTURE_NAMES).filter((name) => isShownOn(name, glass))) {
     for (const language of among<LanguageCode>(languages, LANGUAGES)) {
       await gallery.show({ fixture, language, glass, access });
       const name = [fixture, glass, language, ...ways].join('-');

@@ -48,6 +48,10 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
       const { widthPx: width, heightPx: height } = GLASSES[look.glass];
       await page.setViewportSize({ width, height });
       await page.evaluate((asked) => globalThis.gallery.show(asked), look);
+      await page.waitForFunction(
+        (asked) => document.documentElement.dataset.glass === asked && innerWidth > 0,
+        look.glass,
+      );
       await page.evaluate(twoFrames);
     },
     close: () => browser.close(),
