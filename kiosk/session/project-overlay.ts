@@ -9,9 +9,11 @@ export function projectOverlay(
   projection: Projection,
 ): ScreenView | undefined {
   const { visitor } = snapshot.context;
-  const isOver = (over: 'access' | 'notice' | 'about' | 'known' | 'card') =>
+  const isOver = (over: 'nothing' | 'access' | 'notice' | 'about' | 'known' | 'card') =>
     snapshot.matches({ visiting: { over } });
 
+  // Most of the time: a look at one state instead of five.
+  if (isOver('nothing')) return undefined;
   if (isOver('access')) return { screen: 'access' };
   if (isOver('notice')) return { screen: 'notice' };
   if (isOver('about')) return { screen: 'about' };
@@ -22,7 +24,6 @@ export function projectOverlay(
       confirming: snapshot.matches({ visiting: { over: { known: 'confirming' } } }),
     };
   }
-  if (!isOver('card')) return undefined;
   if (snapshot.matches({ visiting: { over: { card: 'offered' } } })) return { screen: 'cardOffer' };
   if (snapshot.matches({ visiting: { over: { card: 'guestOffered' } } })) {
     return { screen: 'guestOffer', lessons: guestProgress(visitor).length };

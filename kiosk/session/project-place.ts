@@ -16,7 +16,8 @@ export function projectPlace(
 ): ScreenView {
   const { visitor } = snapshot.context;
   const { facets } = visitor;
-  const at = (place: PlaceName) => snapshot.matches({ visiting: { place } });
+  const here = placeIn(snapshot);
+  const at = (place: PlaceName) => here === place;
 
   if (at('opensSoon')) return { screen: 'opensSoon', door: visitor.opensSoon };
   if (at('sorry')) return { screen: 'sorry' };
@@ -104,6 +105,13 @@ export function projectPlace(
     };
   }
   return home(snapshot, voice, config);
+}
+
+/** The state of the place region, read once: `matches` walks the whole state value at every question. */
+function placeIn({ value }: SessionSnapshot): string | undefined {
+  if (typeof value === 'string' || !('visiting' in value)) return undefined;
+  const { place } = value.visiting;
+  return typeof place === 'string' ? place : Object.keys(place)[0];
 }
 
 type PlaceName =
