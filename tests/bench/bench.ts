@@ -8,8 +8,9 @@ import { parseOptions } from './options.ts';
 import { type RowOutcome, tableHead, tableOf } from './report.ts';
 import type { Bench, Row } from './row.ts';
 import { decoderRow } from './rows/decoder.ts';
+import { sessionRow } from './rows/session.ts';
 
-const ROWS: readonly Row[] = [decoderRow];
+const ROWS: readonly Row[] = [decoderRow, sessionRow];
 
 const options = parseOptions(
   process.argv.slice(2),

@@ -5,6 +5,7 @@ import { createHandParser, tagInFrame } from '../bare/hand-parser.ts';
 import { createDraw } from '../draw.ts';
 import { count, ratio } from '../figure.ts';
 import type { Bench, Row } from '../row.ts';
+import { secondsOf } from '../timing.ts';
 
 const MIB = 1024 * 1024;
 
@@ -136,10 +137,4 @@ function chunked(bytes: Buffer): Buffer[] {
     from = to;
   }
   return chunks;
-}
-
-function secondsOf(work: () => void): number {
-  const startedMs = performance.now();
-  work();
-  return (performance.now() - startedMs) / 1000;
 }
