@@ -15,7 +15,11 @@ import { loadCardSecret } from './keys/card-secret.ts';
 import type { Log } from './log.ts';
 import { readConfig } from './read-config.ts';
 import { startRetentionRounds } from './retention-rounds.ts';
-import { createSessionHost, type SessionHost } from './session-host.ts';
+import {
+  createSessionHost,
+  type SessionHost,
+  type SessionHostDependencies,
+} from './session-host.ts';
 import { openStores } from './store/open-stores.ts';
 import { createTearDown } from './tear-down.ts';
 
@@ -37,11 +41,13 @@ export interface RuntimeDependencies {
   readonly onGiveUp: () => void;
   /** Opens a device's line; the serial port unless a test plays the far end. */
   readonly openLink?: OpenLink;
+  /** What the session runs on and who watches it; a test moves its clock and looks into it. */
+  readonly stage?: Pick<SessionHostDependencies, 'clock' | 'inspect'>;
 }
 
 /** @throws {StartupFault} when anything refuses to start; what was opened by then is closed again */
 export async function startKioskRuntime(dependencies: RuntimeDependencies): Promise<KioskRuntime> {
-  const { dataDir, profile, log, onGiveUp, openLink = openSerialLink } = dependencies;
+  const { dataDir, profile, log, onGiveUp, openLink = openSerialLink, stage } = dependencies;
   const nowMs = () => performance.now();
   const opened = createTearDown();
   try {
@@ -59,7 +65,7 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
 
     const { catalogue, records, counters } = stores;
     const ports = { catalogue, records, clock, chance: CHANCE };
-    const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp });
+    const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp, ...stage });
     opened.add(() => session.stop());
 
     const devices = createDeviceHub({

@@ -1,4 +1,4 @@
-import { type Actor, createActor, type SnapshotFrom } from 'xstate';
+import { type Actor, createActor, type InspectionEvent, type SnapshotFrom } from 'xstate';
 import type { HubConfig } from '../kiosk/config.ts';
 import type { Counters, SessionPorts } from '../kiosk/ports.ts';
 import { projectView } from '../kiosk/session/project-view.ts';
@@ -34,6 +34,8 @@ export interface SessionHostDependencies {
   readonly onGiveUp: () => void;
   /** What the chart's delays run on; the system's own when left out. */
   readonly clock?: SessionClock;
+  /** Sees every step of the session. */
+  readonly inspect?: (step: InspectionEvent) => void;
 }
 
 export interface SessionClock {
@@ -51,7 +53,7 @@ const ALWAYS_HEARD: ReadonlySet<VisitorEvent['type']> = new Set([
 ]);
 
 export function createSessionHost(dependencies: SessionHostDependencies): SessionHost {
-  const { config, ports, counters, log, nowMs, onGiveUp, clock } = dependencies;
+  const { config, ports, counters, log, nowMs, onGiveUp, clock, inspect } = dependencies;
   const machine = createSessionMachine({ ports, config });
   const surroundings = { config, framework: ports.catalogue.framework() };
   const listeners = new Set<(view: KioskView) => void>();
@@ -66,7 +68,7 @@ export function createSessionHost(dependencies: SessionHostDependencies): Sessio
   begin();
 
   function begin(): void {
-    const actor = createActor(machine, clock ? { clock } : {});
+    const actor = createActor(machine, { ...(clock && { clock }), ...(inspect && { inspect }) });
     current = actor;
     actor.on('*', (fact) => facts.keep(fact));
     actor.subscribe({
