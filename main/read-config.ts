@@ -50,10 +50,16 @@ function readIfThere(file: string): string | undefined {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     if (cause instanceof StartupFault) throw cause;
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    if (isNotThere(cause)) return undefined;
     const detail = cause instanceof TypeError ? 'It is not UTF-8 text.' : String(cause);
     throw new StartupFault({ code: 'config.unreadable', file, detail, cause });
   }
+}
+
+/** A data directory that is none is told apart from this when it is opened. */
+function isNotThere(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -1,0 +1,40 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type {
+  BroadcastChannel,
+  KioskBridge,
+  RequestChannel,
+  RequestInput,
+  RequestOutput,
+} from '../../kiosk/ipc/contract.ts';
+import type { KioskView } from '../../kiosk/view.ts';
+
+const ask = <Channel extends RequestChannel>(
+  channel: Channel,
+  input: RequestInput<Channel>,
+): Promise<RequestOutput<Channel>> => ipcRenderer.invoke(channel, input);
+
+const views = new Set<(view: KioskView) => void>();
+let latest: KioskView | undefined;
+const viewChanged: BroadcastChannel = 'view.changed';
+ipcRenderer.on(viewChanged, (_event, view: KioskView) => {
+  latest = view;
+  for (const listener of views) listener(view);
+});
+
+const bridge = {
+  readView: () => ask('view.read', null),
+  act: (act) => ask('visitor.act', act),
+  fail: (failure) => ask('page.fail', failure),
+  onView: (listener) => {
+    // A view that came before the page listened is newer than the one it was loaded with.
+    if (latest) listener(latest);
+    views.add(listener);
+    return () => {
+      views.delete(listener);
+    };
+  },
+  // Page and kiosk are one program here: there is no link that could go down.
+  onLink: () => () => undefined,
+} satisfies KioskBridge;
+
+contextBridge.exposeInMainWorld('kiosk', bridge);
