@@ -45,8 +45,22 @@ export function useLaidOut<Plan>(
 
 const sizeOf = (element: HTMLElement) => `${element.clientWidth}x${element.clientHeight}`;
 
-/** Heights of the children of the first element that matches, in page pixels. */
-export function childHeights(box: HTMLElement, selector: string): readonly number[] {
-  const children = box.querySelector(selector)?.children ?? [];
-  return Array.from(children, (child) => child.getBoundingClientRect().height);
+/** Height of the first element that matches, in page pixels; none is as high as nothing. */
+export function heightIn(box: HTMLElement, selector: string): number {
+  return box.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+}
+
+/** The rows in which the children of a grid came to stand, from what was drawn. */
+export function rowsIn(
+  box: HTMLElement,
+  selector: string,
+): readonly { readonly height: number; readonly items: number }[] {
+  const rows = new Map<number, { readonly height: number; readonly items: number }>();
+  for (const child of box.querySelector(selector)?.children ?? []) {
+    const { top, height } = child.getBoundingClientRect();
+    const key = Math.round(top);
+    const row = rows.get(key) ?? { height: 0, items: 0 };
+    rows.set(key, { height: Math.max(row.height, height), items: row.items + 1 });
+  }
+  return [...rows.values()];
 }

@@ -70,7 +70,12 @@ export function Answered({
   return (
     <Fitting
       forms={[
-        () => whole(<QuestionPrompt prompt={question.prompt} />),
+        () =>
+          whole(
+            <div data-lead="text">
+              <QuestionPrompt prompt={question.prompt} />
+            </div>,
+          ),
         () => whole(unseenPrompt),
         inPages,
       ]}
@@ -94,13 +99,10 @@ function pagedTexts({
   const { language } = question.prompt;
   const [only = ''] = lines;
   const said = (text: string): Said => ({ language, text });
-  const answer =
-    lines.length === 1
-      ? [said(`${yourAnswer}: ${only}`)]
-      : [`${yourAnswer}:`, ...lines.map((line, at) => (ordered ? `${at + 1}. ${line}` : line))].map(
-          said,
-        );
-  return [outcome.explanation, ...(behind ? [behind] : []), ...answer];
+  const rest = [outcome.explanation, ...(behind ? [behind] : [])];
+  if (lines.length === 1) return [said(`${yourAnswer}: ${only}`), ...rest];
+  const numbered = lines.map((line, at) => (ordered ? `${at + 1}. ${line}` : line));
+  return [...rest, ...[`${yourAnswer}:`, ...numbered].map(said)];
 }
 
 /** The word with its shape: a tick in filled olive, or an open ring in plum. */

@@ -8,19 +8,22 @@ export function FacetStone({
   plain,
   count,
   pressed,
+  narrow = false,
   onPress,
 }: {
   readonly children: ReactNode;
   readonly plain?: ReactNode;
   readonly count: number;
   readonly pressed?: boolean;
+  /** The count stands below the name, not beside it. */
+  readonly narrow?: boolean;
   readonly onPress: () => void;
 }) {
   const { finding } = useWords().learn;
-  const face = {
-    state: finding.lessons(count),
-    ...(plain !== undefined && { sub: plain }),
-  };
+  const lessons = finding.lessons(count);
+  const face = narrow
+    ? { sub: lessons }
+    : { state: lessons, ...(plain !== undefined && { sub: plain }) };
   if (count === 0 && pressed !== true) {
     return (
       <LaidStone look="dim" {...face}>

@@ -1,8 +1,8 @@
 import type { ChoiceQuestionView } from '../../kiosk/view.ts';
-import { useGlass, useWords } from '../kiosk-context.ts';
+import { useFrame, useGlass, useWords } from '../kiosk-context.ts';
 import { QuestionFoot } from './question-foot.tsx';
 import { leadOf } from './question-lead.tsx';
-import { answerColumns, type QuestionPart } from './question-part.ts';
+import { answerColumns, isBroad, type QuestionPart } from './question-part.ts';
 import { SaidText } from './said-text.tsx';
 import { Stage, type StageItem } from './stage.tsx';
 import { Stone } from './stone.tsx';
@@ -16,10 +16,12 @@ export function ChoiceQuestion({
 }: QuestionPart<ChoiceQuestionView['type']>) {
   const { answering } = useWords().learn;
   const { kind } = useGlass();
+  const { textSize } = useFrame().access;
   const items: readonly StageItem[] =
     question.type === 'single'
       ? question.options.map(({ id, said }, index) => ({
           id,
+          broad: isBroad(said.text, kind, textSize),
           node: (
             <Stone mark={index + 1} onPress={() => onAnswer({ type: 'single', option: id })}>
               <SaidText said={said} plain />

@@ -25,7 +25,11 @@ export function QuestionFoot({
   if (back === undefined && next === undefined && check === undefined) return null;
   return (
     <div className="foot">
-      {back && <StepBack onPress={back}>{lesson.previous}</StepBack>}
+      {back && (
+        <StepBack slim={next === undefined && check === undefined} onPress={back}>
+          {lesson.previous}
+        </StepBack>
+      )}
       {label !== undefined && <span className="foot-label">{label}</span>}
       <div className="foot-end">
         {next ? (

@@ -9,7 +9,7 @@ import {
   type Side,
 } from '../question-draft.ts';
 import { QuestionFoot } from './question-foot.tsx';
-import { leadOf } from './question-lead.tsx';
+import { leadOf, useHint } from './question-lead.tsx';
 import { MatchingInTurn } from './question-matching-in-turn.tsx';
 import type { QuestionPart } from './question-part.ts';
 import { SaidText } from './said-text.tsx';
@@ -23,6 +23,7 @@ import { Stone } from './stone.tsx';
 export function MatchingQuestion(part: QuestionPart<'matching'>) {
   const { question, label, onLeave, onAnswer } = part;
   const { answering } = useWords().learn;
+  const hint = useHint(answering.matchHint);
   const { language } = useFrame();
   const [draft, setDraft] = useState<MatchingDraft>(NOTHING_MATCHED);
   const numberOf = (leftId: string) => question.left.findIndex(({ id }) => id === leftId) + 1;
@@ -58,11 +59,16 @@ export function MatchingQuestion(part: QuestionPart<'matching'>) {
     <Stage
       name={question.id}
       className="slim matching"
-      {...leadOf(question.prompt, answering.matchHint, language)}
+      {...leadOf(question.prompt, hint.above, language)}
       items={items}
       columns={[2]}
       foot={(turning) => (
-        <QuestionFoot turning={turning} label={label} onLeave={onLeave} check={check} />
+        <QuestionFoot
+          turning={turning}
+          label={hint.below ?? label}
+          onLeave={onLeave}
+          check={check}
+        />
       )}
       otherwise={() => <MatchingInTurn {...part} draft={draft} onDraft={setDraft} check={check} />}
     />

@@ -26,15 +26,16 @@ export function NumberQuestion({ question, label, onLeave, onAnswer }: QuestionP
       onKey={(key) => setTyped(numberTyped(typed, key))}
     />
   );
-  const { box, plan } = useLaidOut(question.id, (element) => ({
-    fits: element.scrollHeight <= element.clientHeight,
-  }));
+  const { box, plan } = useLaidOut(question.id, (element) => {
+    const parts = [element, ...element.querySelectorAll('.number-lead')];
+    return { fits: parts.every((part) => part.scrollHeight <= part.clientHeight + 1) };
+  });
 
   if (kind !== 'small' && plan?.fits !== false) {
     return (
-      <div className="number-beside fills">
+      <div className="number-beside fills" ref={box}>
         <div className="number-question">
-          <div className="number-lead" ref={box}>
+          <div className="number-lead">
             <QuestionPrompt prompt={question.prompt} />
             {field}
           </div>

@@ -6,74 +6,96 @@ export interface Leaf {
   readonly to: number;
 }
 
-/** Height of the page and of the gap between rows, in the unit that the items have too. */
+/** Heights, all in one unit, of what shares a page. */
 export interface Room {
   readonly height: number;
   readonly gap: number;
+  /** The lead at title size, and as text; the larger is taken where it saves no page. */
+  readonly lead: Readonly<Record<LeadSize, number>>;
   /** The lead is to stand on every page, and takes its height from each. */
   readonly leadStays?: boolean;
 }
 
-/** One way to lay the same items: in so many columns, with the heights they have there. */
+export type LeadSize = 'title' | 'text';
+
+export interface Row {
+  readonly height: number;
+  /** How many items stand in it. */
+  readonly items: number;
+}
+
+/** One way to lay the same items: in so many columns, with the rows that come of it. */
 export interface Setting {
   readonly columns: number;
-  readonly heights: readonly number[];
+  readonly rows: readonly Row[];
 }
 
 export interface StagePlan {
   readonly columns: number;
   /** `above`: on the page of the items. `alone`: on a page before them. `always`: on every page. */
   readonly lead: 'above' | 'alone' | 'always';
+  readonly leadSize: LeadSize;
   readonly leaves: readonly Leaf[];
   /** The lead alone does not fit on a page. */
   readonly leadIsTooHigh: boolean;
 }
 
-/** Heights of rows laid in a grid: each row is as high as its highest item. */
-export function rowHeights({ heights, columns }: Setting): readonly number[] {
-  const rows: number[] = [];
-  for (let start = 0; start < heights.length; start += columns) {
-    rows.push(Math.max(...heights.slice(start, start + columns)));
-  }
-  return rows;
-}
-
 /**
- * How a question and its answers share the glass: all on one page in the first setting that
- * fits; else the question alone, then its answers on as few pages as possible.
+ * How a question and its answers share the glass: all on one page, in the largest lead and the
+ * first setting that fit; else the question alone, then its answers on as few pages as possible.
  */
-export function planStage(lead: number, settings: readonly Setting[], room: Room): StagePlan {
-  const plans = settings.map((setting) => planFor(lead, setting, room));
-  const [fewest] = plans.toSorted((a, b) => a.leaves.length - b.leaves.length);
-  return plans.find((plan) => plan.lead === 'above') ?? fewest ?? NOTHING;
+export function planStage(settings: readonly Setting[], room: Room): StagePlan {
+  for (const leadSize of ['title', 'text'] as const) {
+    for (const { columns, rows } of settings) {
+      const heights = [room.lead[leadSize], ...rows.map(({ height }) => height)];
+      if (stacked(heights, room.gap) > room.height) continue;
+      const leaves = [{ from: 0, to: itemsIn(rows) }];
+      return { columns, lead: 'above', leadSize, leaves, leadIsTooHigh: false };
+    }
+  }
+  const plans = settings.map((setting) => inLeaves(setting, room));
+  const [fewest = NOTHING] = plans.toSorted((a, b) => a.leaves.length - b.leaves.length);
+  return fewest;
 }
 
-const NOTHING: StagePlan = { columns: 1, lead: 'above', leaves: [], leadIsTooHigh: false };
+const NOTHING: StagePlan = {
+  columns: 1,
+  lead: 'above',
+  leadSize: 'title',
+  leaves: [],
+  leadIsTooHigh: false,
+};
 
-function planFor(lead: number, setting: Setting, room: Room): StagePlan {
-  const { columns, heights } = setting;
-  const stacked = (rows: readonly number[]) =>
-    rows.reduce((sum, row) => sum + row + room.gap, -room.gap);
-  const rows = rowHeights(setting);
-  const whole = { from: 0, to: heights.length };
-  if (stacked([lead, ...rows]) <= room.height) {
-    return { columns, lead: 'above', leaves: [whole], leadIsTooHigh: false };
-  }
-
+function inLeaves({ columns, rows }: Setting, room: Room): StagePlan {
+  const leadSize = room.leadStays || room.lead.title > room.height ? 'text' : 'title';
+  const lead = room.lead[leadSize];
   const height = room.leadStays ? room.height - lead - room.gap : room.height;
-  const pages = paginate(rows, (run) => stacked(run) <= height);
+  const heightOf = (run: readonly Row[]) =>
+    stacked(
+      run.map((row) => row.height),
+      room.gap,
+    );
   let from = 0;
-  const leaves = pages.map((page) => {
-    const leaf = { from, to: Math.min(from + page.length * columns, heights.length) };
+  const leaves = paginate(rows, (run) => heightOf(run) <= height).map((page) => {
+    const leaf = { from, to: from + itemsIn(page) };
     from = leaf.to;
     return leaf;
   });
   return {
     columns,
     lead: room.leadStays ? 'always' : 'alone',
-    leaves,
+    leadSize,
+    leaves: rows.length === 0 ? [] : leaves,
     leadIsTooHigh: lead > room.height,
   };
+}
+
+function stacked(heights: readonly number[], gap: number): number {
+  return heights.reduce((sum, height) => sum + height + gap, -gap);
+}
+
+function itemsIn(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.items, 0);
 }
 
 /** What stands on the wanted page of a plan, or on the last where there are fewer. */

@@ -1,12 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import type { Said } from '../../kiosk/language.ts';
-import { childHeights, useLaidOut } from '../use-laid-out.ts';
+import { heightIn, rowsIn, useLaidOut } from '../use-laid-out.ts';
 import { PagedText } from './paged-text.tsx';
 import { pageOfPlan, planStage, type StagePlan } from './stage-plan.ts';
 
 export interface StageItem {
   readonly id: string;
   readonly node: ReactNode;
+  /** Long words: takes the whole width where others stand side by side. */
+  readonly broad?: boolean;
 }
 
 /** Where a visitor stands among the pages of one question. */
@@ -54,12 +56,15 @@ export function Stage(props: StageProps) {
   const { box, plan } = useLaidOut<StagePlan>(name, (element) => {
     const settings = columns.map((count) => ({
       columns: count,
-      heights: childHeights(element, `[data-columns="${count}"]`),
+      rows: rowsIn(element, `[data-columns="${count}"]`),
     }));
-    const [leadHeight = 0] = childHeights(element, '.stage-lead');
+    const lead = {
+      title: heightIn(element, '[data-lead="title"]'),
+      text: heightIn(element, '[data-lead="text"]'),
+    };
     const list = element.querySelector('.choices');
     const gap = list === null ? 0 : Number.parseFloat(getComputedStyle(list).rowGap);
-    return planStage(leadHeight, settings, { height: element.clientHeight, gap, leadStays });
+    return planStage(settings, { height: element.clientHeight, gap, lead, leadStays });
   });
 
   if (plan === null) {
@@ -67,9 +72,11 @@ export function Stage(props: StageProps) {
       <>
         <div className={`stage fills ${className}`} ref={box}>
           <div className="stage-measure" inert>
-            <div className="stage-lead">
-              <div>{lead}</div>
-            </div>
+            {(['title', 'text'] as const).map((size) => (
+              <div key={size} className="stage-lead" data-lead={size}>
+                {lead}
+              </div>
+            ))}
             {columns.map((count) => (
               <Choices key={count} items={items} columns={count} />
             ))}
@@ -107,7 +114,9 @@ export function Stage(props: StageProps) {
   return (
     <>
       <div className={`stage fills ${className}`} ref={box}>
-        <div className={page.lead ? 'stage-lead' : 'unseen'}>{lead}</div>
+        <div className={page.lead ? 'stage-lead' : 'unseen'} data-lead={plan.leadSize}>
+          {lead}
+        </div>
         {page.to > page.from && (
           <Choices items={items.slice(page.from, page.to)} columns={plan.columns} />
         )}
@@ -126,8 +135,10 @@ function Choices({
 }) {
   return (
     <div className="choices" data-columns={columns}>
-      {items.map(({ id, node }) => (
-        <div key={id}>{node}</div>
+      {items.map(({ id, node, broad }) => (
+        <div key={id} className={broad ? 'broad' : ''}>
+          {node}
+        </div>
       ))}
     </div>
   );

@@ -4,9 +4,11 @@ import { Quiet } from './button.tsx';
 /** The way to the page before; an arrow says it where there is no room for the word. */
 export function StepBack({
   children,
+  slim = false,
   onPress,
 }: {
   readonly children: string;
+  readonly slim?: boolean;
   readonly onPress: () => void;
 }) {
   const { kind } = useGlass();
@@ -14,7 +16,7 @@ export function StepBack({
   const arrowOnly = kind === 'small' || (kind === 'middle' && textSize === 'large');
   return (
     <span className={arrowOnly ? 'step-back arrow-only' : 'step-back'}>
-      <Quiet slim={kind === 'small'} icon="back" onPress={onPress}>
+      <Quiet slim={slim || kind === 'small'} icon="back" onPress={onPress}>
         <span className={arrowOnly ? 'unseen' : ''}>{children}</span>
       </Quiet>
     </span>

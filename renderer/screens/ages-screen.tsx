@@ -16,7 +16,7 @@ export function AgesScreen({ view }: { readonly view: AgesView }) {
     <Page className="facets">
       <h1 className="title">{finding.agesTitle}</h1>
       <PagedList
-        columns={kind === 'small' ? 1 : 2}
+        columns={2}
         items={[
           {
             key: 'any',
@@ -33,6 +33,7 @@ export function AgesScreen({ view }: { readonly view: AgesView }) {
             key: band,
             node: (
               <FacetStone
+                narrow={kind === 'small'}
                 count={count}
                 pressed={view.chosen === band}
                 onPress={() => act({ type: 'visitor.choseAge', band })}

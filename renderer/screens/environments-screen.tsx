@@ -16,11 +16,12 @@ export function EnvironmentsScreen({ view }: { readonly view: EnvironmentsView }
     <Page className="facets">
       <h1 className="title">{finding.placesTitle}</h1>
       <PagedList
-        columns={kind === 'small' ? 1 : 2}
+        columns={2}
         items={view.environments.map(({ id, name, count }) => ({
           key: id,
           node: (
             <FacetStone
+              narrow={kind === 'small'}
               count={count}
               onPress={() => act({ type: 'visitor.choseEnvironment', environment: id })}
             >

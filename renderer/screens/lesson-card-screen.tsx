@@ -20,10 +20,11 @@ export function LessonCardScreen({ view }: { readonly view: LessonCardView }) {
   const turned = (direction: 'next' | 'previous') => () =>
     act({ type: 'visitor.turnedPage', direction });
   return (
-    <Page className="lesson-card" poster={<LessonPoster steps={steps} />}>
-      {kind !== 'small' && (
-        <Arches steps={steps} label={lesson.cardOf(steps.position, steps.cards)} />
-      )}
+    <Page
+      className="lesson-card"
+      poster={<LessonPoster steps={steps} />}
+      head={<Arches steps={steps} label={lesson.cardOf(steps.position, steps.cards)} />}
+    >
       <h1 className="title">
         <SaidText said={card.head} plain />
       </h1>

@@ -14,20 +14,23 @@ type LessonClosingView = Extract<KioskView, { screen: 'lessonClosing' }>;
 /** The end of a lesson points away from the screen first, and then to one lesson more. */
 export function LessonClosingScreen({ view }: { readonly view: LessonClosingView }) {
   const { lesson } = useWords().learn;
-  const { kind } = useGlass();
+  const { kind, form } = useGlass();
   const act = useAct();
   const { steps, action, right, of, suggestion } = view;
   const done = `${lesson.done} · ${lesson.rightOf(right, of)}`;
   return (
-    <Page className="lesson-closing" poster={<LessonPoster steps={steps} />}>
-      {kind !== 'small' && <Arches steps={steps} label={done} />}
+    <Page
+      className="lesson-closing"
+      poster={<LessonPoster steps={steps} />}
+      head={<Arches steps={steps} label={done} />}
+    >
       <Stage
         name={`${steps.lessonId} closing`}
         lead={
           <div className="do-it">
             <h1 className="title">
               {lesson.doItHere}
-              {kind === 'small' && <span className="unseen">. {done}</span>}
+              {form !== 'full' && <span className="unseen">. {done}</span>}
             </h1>
             <p className="lead">
               <SaidText said={action} />

@@ -56,8 +56,11 @@ export function LessonOpeningScreen({ view }: { readonly view: LessonOpeningView
     </div>
   );
   return (
-    <Page className="lesson-opening" poster={<LessonPoster steps={steps} />}>
-      {kind !== 'small' && <Arches steps={steps} label={contents} />}
+    <Page
+      className="lesson-opening"
+      poster={<LessonPoster steps={steps} />}
+      head={<Arches steps={steps} label={contents} />}
+    >
       <h1 className="title">
         <SaidText said={steps.title} />
       </h1>

@@ -12,18 +12,21 @@ type LessonQuestionView = Extract<KioskView, { screen: 'lessonQuestion' }>;
 /** A question of a lesson: tried as often as wanted, with no clock and no marks. */
 export function LessonQuestionScreen({ view }: { readonly view: LessonQuestionView }) {
   const { lesson } = useWords().learn;
-  const { kind } = useGlass();
+  const { form } = useGlass();
   const act = useAct();
   const { steps, number, question, outcome, attempt } = view;
   const label = lesson.questionOf(number, steps.questions);
   return (
-    <Page className="question" poster={<LessonPoster steps={steps} />}>
-      {kind !== 'small' && <Arches steps={steps} label={label} />}
+    <Page
+      className="question"
+      poster={<LessonPoster steps={steps} />}
+      head={<Arches steps={steps} label={label} />}
+    >
       {outcome === undefined ? (
         <Question
           key={`${question.id} ${attempt}`}
           question={question}
-          {...(kind === 'small' && { label })}
+          {...(form !== 'full' && { label })}
           onLeave={() => act({ type: 'visitor.turnedPage', direction: 'previous' })}
           onAnswer={(answer) => act({ type: 'visitor.answered', answer })}
         />

@@ -14,18 +14,23 @@ type ListingView = Extract<KioskView, { screen: 'listing' }>;
 /** Lessons that match, as many at once as the glass holds; the kiosk is asked for the next. */
 export function ListingScreen({ view }: { readonly view: ListingView }) {
   const { finding } = useWords().learn;
-  const { kind } = useGlass();
+  const { kind, form } = useGlass();
   const { textSize } = useFrame().access;
   const act = useAct();
   // Pages differ in how many tiles they hold, so the way back is remembered, not computed.
   const [trail, setTrail] = useState<readonly number[]>([]);
   const { label, age, offset, total, tiles } = view;
   const turnTo = (to: number) => act({ type: 'visitor.turnedList', offset: to });
-  const title = (
-    <h1 className="title long">
+  const heading = (
+    <>
       <ListingTitle label={label} />
       {age !== undefined && <span className="narrowed"> · {finding.age(age)}</span>}
-    </h1>
+    </>
+  );
+  // Where height is missing the heading gives its line to the lessons and stands beside keys.
+  const roomy = kind === 'wide' || kind === 'tall';
+  const title = (
+    <h1 className={roomy || tiles.length === 0 ? 'title long' : 'unseen'}>{heading}</h1>
   );
 
   if (tiles.length === 0) {
@@ -42,7 +47,16 @@ export function ListingScreen({ view }: { readonly view: ListingView }) {
     );
   }
   return (
-    <Page className="listing">
+    <Page
+      className="listing"
+      {...(!roomy && {
+        head: (
+          <p className="head-name" aria-hidden="true">
+            <b>{heading}</b>
+          </p>
+        ),
+      })}
+    >
       {title}
       <PagedList
         label={finding.lessons(total)}
@@ -60,6 +74,7 @@ export function ListingScreen({ view }: { readonly view: ListingView }) {
           <div className="foot">
             {offset > 0 && (
               <StepBack
+                slim
                 onPress={() => {
                   turnTo(
                     trail.findLast((before) => before < offset) ?? Math.max(0, offset - shown),
@@ -71,12 +86,17 @@ export function ListingScreen({ view }: { readonly view: ListingView }) {
               </StepBack>
             )}
             <span className="foot-label" role="status">
+              {form !== 'full' && (
+                <b aria-hidden="true">
+                  <ListingTitle label={label} />{' '}
+                </b>
+              )}
               {finding.range(offset + 1, offset + shown, total)}
             </span>
             {offset + shown < total && (
               <div className="foot-end">
                 <Quiet
-                  slim={kind === 'small'}
+                  slim
                   iconAfter="next"
                   onPress={() => {
                     setTrail([...trail, offset]);

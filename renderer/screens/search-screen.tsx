@@ -5,6 +5,7 @@ import { LessonStone } from '../components/lesson-stone.tsx';
 import { LetterKeys } from '../components/letter-keys.tsx';
 import { Page } from '../components/page.tsx';
 import { PagedList } from '../components/paged-list.tsx';
+import { TurnKeys } from '../components/turn-keys.tsx';
 import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 
 type SearchView = Extract<KioskView, { screen: 'search' }>;
@@ -74,7 +75,7 @@ function Found({ view, query }: { readonly view: SearchView; readonly query: str
           />
         ),
       }))}
-      foot={() => null}
+      foot={(turn) => <TurnKeys turn={turn} />}
     />
   );
 }

@@ -1,4 +1,5 @@
-const lessons = (count: number) => (count === 1 ? '1 lesson' : `${count} lessons`);
+const many = (count: number) => count.toLocaleString('en-GB');
+const lessons = (count: number) => (count === 1 ? '1 lesson' : `${many(count)} lessons`);
 
 /** Words of the screens where a visitor looks for lessons, takes them and keeps them. */
 export const learn = {
@@ -23,7 +24,7 @@ export const learn = {
     age: (band: string) =>
       band === 'all' ? 'For everyone' : `From ${band.replace('+', '')} years`,
     range: (from: number, to: number, of: number) =>
-      from === to ? `${from} of ${of}` : `${from} to ${to} of ${of}`,
+      from === to ? `${from} of ${many(of)}` : `${from} to ${to} of ${many(of)}`,
     more: 'More',
     previous: 'Previous',
     nothingHere: 'There is nothing here yet.',
@@ -72,7 +73,7 @@ export const learn = {
     true: 'True',
     false: 'False',
     check: 'Check',
-    showAnswers: 'To the answers',
+    showAnswers: 'Answers',
     moreAnswers: 'Go on',
     chooseHint: (count: number) => (count === 1 ? 'Choose one.' : `Choose ${count}.`),
     orderHint: 'Touch them in order, from first to last.',
@@ -128,6 +129,6 @@ export const learn = {
   },
 };
 
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

@@ -1,6 +1,7 @@
 import type { learn as english } from '../en/learn.ts';
 
-const lessons = (count: number) => (count === 1 ? '1 lezione' : `${count} lezioni`);
+const many = (count: number) => count.toLocaleString('it', { useGrouping: 'always' });
+const lessons = (count: number) => (count === 1 ? '1 lezione' : `${many(count)} lezioni`);
 
 export const learn: typeof english = {
   finding: {
@@ -22,7 +23,8 @@ export const learn: typeof english = {
     agesTitle: 'Per chi è?',
     anyAge: 'Ogni età',
     age: (band) => (band === 'all' ? 'Per tutti' : `Da ${band.replace('+', '')} anni`),
-    range: (from, to, of) => (from === to ? `${from} di ${of}` : `da ${from} a ${to} di ${of}`),
+    range: (from, to, of) =>
+      from === to ? `${from} di ${many(of)}` : `da ${from} a ${to} di ${many(of)}`,
     more: 'Altre',
     previous: 'Precedenti',
     nothingHere: 'Qui non c’è ancora niente.',
@@ -52,7 +54,7 @@ export const learn: typeof english = {
     cardOf: (number, of) => `Scheda ${number} di ${of}`,
     questionOf: (number, of) => `Domanda ${number} di ${of}`,
     next: 'Avanti',
-    previous: 'Indietro',
+    previous: 'Prima',
     unclear: 'Questa scheda non è chiara',
     unclearShort: 'Non è chiara?',
     unclearThanks: 'Grazie, segnato',
@@ -73,7 +75,7 @@ export const learn: typeof english = {
     true: 'Vero',
     false: 'Falso',
     check: 'Controlla',
-    showAnswers: 'Alle risposte',
+    showAnswers: 'Risposte',
     moreAnswers: 'Continua',
     chooseHint: (count) => (count === 1 ? 'Scegline una.' : `Scegline ${count}.`),
     orderHint: 'Tocca in ordine, dal primo all’ultimo.',
@@ -130,6 +132,6 @@ export const learn: typeof english = {
   },
 };
 
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }
