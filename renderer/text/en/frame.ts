@@ -115,7 +115,7 @@ export const frame = {
 
   sorry: {
     title: 'This does not open right now',
-    plain: 'Something here needs a moment. Everything else works.',
+    plain: 'Everything else works.',
   },
 
   leaving: {

@@ -115,7 +115,7 @@ export const frame: typeof english = {
 
   sorry: {
     title: 'Ora questo non si apre',
-    plain: 'Qui serve un momento. Tutto il resto funziona.',
+    plain: 'Tutto il resto funziona.',
   },
 
   leaving: {
