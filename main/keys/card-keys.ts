@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import {
   type CardKey,
   type CardReading,
@@ -21,12 +21,14 @@ export interface CardKeys {
 
 /** @param secret the 32 bytes of `loadCardSecret`. */
 export function createCardKeys({ secret }: { readonly secret: Uint8Array }): CardKeys {
+  // Made once: from bare bytes OpenSSL would set the key up again at every tap, for several times the cost.
+  const key = createSecretKey(secret);
   return {
     identify: (reading) => {
       if (!isWholeUid(reading)) return err({ code: 'card.unreadable' });
       if (isRandomUid(reading)) return err({ code: 'card.random-id' });
-      const key = createHmac('sha256', secret).update(encode(reading)).digest('hex');
-      return ok(key as CardKey);
+      const digest = createHmac('sha256', key).update(encode(reading)).digest('hex');
+      return ok(digest as CardKey);
     },
   };
 }
