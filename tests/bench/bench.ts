@@ -9,8 +9,9 @@ import { type RowOutcome, tableHead, tableOf } from './report.ts';
 import type { Bench, Row } from './row.ts';
 import { decoderRow } from './rows/decoder.ts';
 import { sessionRow } from './rows/session.ts';
+import { tapToStateRow } from './rows/tap-to-state.ts';
 
-const ROWS: readonly Row[] = [decoderRow, sessionRow];
+const ROWS: readonly Row[] = [tapToStateRow, decoderRow, sessionRow];
 
 const options = parseOptions(
   process.argv.slice(2),

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { HAS_SOCAT } from '../support/pty-pair.ts';
+
+export const WIRE_MISSING = HAS_SOCAT ? undefined : 'install the Debian package socat';
+
+/** A serial line whose far end writes at once: the call returns when the bytes have left. */
+export interface Wire {
+  readonly path: string;
+  write(bytes: Uint8Array): void;
+  close(): Promise<void>;
+}
+
+export async function openWire(directory: string, name: string): Promise<Wire> {
+  const path = join(directory, name);
+  const socat = spawn('socat', ['-d', '-d', '-u', '-', `pty,raw,echo=0,link=${path}`], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    // Read to the end: socat dies of a closed pipe before it has taken its link away.
+    socat.stderr.on('data', (said) => {
+      if (String(said).includes('starting data transfer loop')) resolve();
+    });
+    socat.once('exit', () => reject(new Error('socat ended before it made its tty')));
+  });
+  return {
+    path,
+    write: (bytes) => {
+      socat.stdin.write(bytes);
+    },
+    close: async () => {
+      const gone = once(socat, 'exit');
+      socat.kill();
+      await gone;
+    },
+  };
+}
