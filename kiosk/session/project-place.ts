@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../config.ts';
+import { weekdayOf } from '../hours/opening-hours.ts';
 import { AGE_BANDS } from '../learning/lesson.ts';
 import { SHORT_TIMES } from '../ports.ts';
 import { fitsKeyboard } from '../screen-geometry.ts';
@@ -134,7 +134,7 @@ function home(
 ): ScreenView {
   const { visitor, material } = context;
   const date = material?.date ?? '1970-01-01';
-  const weekday = WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 'mon';
+  const weekday = weekdayOf(date);
   const lesson = material?.lesson;
   const today: Today = {
     date,
