@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { DeviceId } from '../../../kiosk/device-settings.ts';
+import type { CardReading } from '../../../kiosk/people/card.ts';
+import type { HubEvent } from '../../../kiosk/session/session-events.ts';
+import { createCardReports } from '../../../main/card-reports.ts';
+import { createCardKeys } from '../../../main/keys/card-keys.ts';
+import { createLog } from '../../../main/log.ts';
+
+const DESK = 'desk' as DeviceId;
+
+function createStage() {
+  const reported: HubEvent[] = [];
+  const logged: string[] = [];
+  const hear = createCardReports({
+    keys: createCardKeys({ secret: new Uint8Array(32).fill(7) }),
+    log: createLog({ write: (line) => logged.push(line), nowMs: () => 0 }),
+    report: (event) => reported.push(event),
+  });
+  const present = (technology: CardReading['technology'], ...uid: number[]) =>
+    hear({
+      type: 'card.presented',
+      device: DESK,
+      seesLift: true,
+      card: { technology, uid: Uint8Array.from(uid) },
+    });
+  return { hear, present, reported, logged };
+}
+
+describe('what the session hears of a card', () => {
+  test('is its key, and nothing of its number', () => {
+    const { present, reported, logged } = createStage();
+    present('em4100', 0x06, 0xab, 0xcd, 0xef, 0x12);
+    expect(reported).toEqual([
+      {
+        type: 'card.presented',
+        device: DESK,
+        seesLift: true,
+        card: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
+    expect(JSON.stringify(reported) + logged.join('')).not.toMatch(/abcdef|171,205,239/i);
+  });
+
+  test('is the same key at every tap', () => {
+    const { present, reported } = createStage();
+    present('em4100', 1, 2, 3, 4, 5);
+    present('em4100', 1, 2, 3, 4, 5);
+    expect(reported[0]).toEqual(reported[1]);
+  });
+
+  test('is a kind refusal when its number is a new one each time', () => {
+    const { present, reported, logged } = createStage();
+    present('iso14443a', 0x08, 0xab, 0xcd, 0xef);
+    expect(reported).toEqual([{ type: 'card.refused', reason: 'randomId' }]);
+    expect(logged.join('')).toContain('[card.random-id]');
+    expect(logged.join('')).not.toMatch(/abcdef|171/i);
+  });
+
+  test('is no such refusal for a 125 kHz id that happens to start alike', () => {
+    const { present, reported } = createStage();
+    present('em4100', 0x08, 2, 3, 4, 5);
+    expect(reported).toEqual([expect.objectContaining({ type: 'card.presented' })]);
+  });
+
+  test('is a refusal when it was read in part', () => {
+    const { present, reported } = createStage();
+    present('iso14443a', 1, 2, 3);
+    expect(reported).toEqual([{ type: 'card.refused', reason: 'cannotReadNow' }]);
+  });
+});
+
+test('what a device says of itself is passed on, and a loss is logged', () => {
+  const { hear, reported, logged } = createStage();
+  hear({ type: 'device.ready', device: DESK });
+  hear({ type: 'card.removed', device: DESK });
+  hear({ type: 'device.lost', device: DESK, fault: 'device.disconnected' });
+  expect(reported.map(({ type }) => type)).toEqual(['device.ready', 'card.removed', 'device.lost']);
+  expect(logged.join('')).toContain('[device.disconnected]');
+  expect(logged.join('')).toContain('"desk"');
+});

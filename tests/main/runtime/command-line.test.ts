@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readCommandLine } from '../../../main/command-line.ts';
+
+const env = { XDG_DATA_HOME: '/share' };
+
+test('a kiosk that is told nothing has its port, its directory and its window', () => {
+  expect(readCommandLine([], env)).toEqual({
+    port: 7480,
+    dataDir: '/share/portico',
+    profile: undefined,
+    open: true,
+  });
+  expect(readCommandLine([], { XDG_DATA_HOME: 'relative' }).dataDir).toMatch(
+    /^\/.*\.local\/share\/portico$/,
+  );
+});
+
+test('it does what it is told', () => {
+  const args = ['--port', '0', '--data', '/hub', '--profile', 'school', '--no-open'];
+  expect(readCommandLine(args, env)).toEqual({
+    port: 0,
+    dataDir: '/hub',
+    profile: 'school',
+    open: false,
+  });
+});
+
+test('switches of Chromium stand on the same line and are left alone', () => {
+  const args = ['--ozone-platform=wayland', '--disable-gpu', '--data', '/hub'];
+  expect(readCommandLine(args, env).dataDir).toBe('/hub');
+});
+
+test.each([
+  [['--port', '65536'], '--port'],
+  [['--port', '-1'], '--port'],
+  [['--port', '8e3'], '--port'],
+  [['--port'], '--port'],
+  [['--profile', 'airport'], '--profile'],
+  [['--profile'], '--profile'],
+])('%j is refused by the name of the option', (args, option) => {
+  expect(() => readCommandLine(args, env)).toThrow(option);
+});
