@@ -8,6 +8,9 @@ import { MAIN_BUILT, ROOT } from './places.mjs';
  * sandboxed preload has to be one CommonJS file, everything else is modules.
  */
 
+// Whoever started this may say otherwise (Vitest says `test`), and React would be twice its size.
+process.env.NODE_ENV = 'production';
+
 /** Native addons and Electron stay outside; they are found in node_modules at run time. */
 const OUTSIDE = ['better-sqlite3', 'serialport', 'johnny-five', 'electron'];
 
