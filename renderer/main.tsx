@@ -7,8 +7,8 @@ import { App } from './app.tsx';
 import { firstView, kiosk } from './bridge.ts';
 import { lockGestures } from './lock-gestures.ts';
 
-/** A page that failed begins again this much later; a visitor sees plain stone meanwhile. */
-const BEGIN_AGAIN_MS = 3_000;
+/** A page that failed is drawn afresh this much later; a visitor sees plain stone meanwhile. */
+const DRAW_AGAIN_MS = 3_000;
 
 function Live({ first }: { readonly first: KioskView }) {
   const [view, setView] = useState(first);
@@ -18,7 +18,6 @@ function Live({ first }: { readonly first: KioskView }) {
   return <App view={view} link={link} send={send} />;
 }
 
-// An act that cannot be handed over is lost with the link, and the link says so itself.
 function send(act: VisitorAct): void {
   kiosk.act(act).catch(told('promise'));
 }
@@ -27,33 +26,44 @@ function send(act: VisitorAct): void {
 function told(where: PageFailure['where']): (error: unknown) => void {
   return (error) => {
     const name = error instanceof Error ? error.name : 'unknown';
-    kiosk.fail({ name, where }).catch(() => beginAgain());
+    // A host that cannot be told has noticed by itself that it lost its page.
+    kiosk.fail({ name, where }).catch(() => undefined);
   };
 }
 
-let beginning = false;
-function beginAgain(): void {
-  if (beginning) return;
-  beginning = true;
-  setTimeout(() => location.reload(), BEGIN_AGAIN_MS);
+const element = document.getElementById('root');
+if (element === null) throw new Error('The page has no root.');
+const page = createRoot(element, {
+  // Loading the page again could meet a kiosk that is down and end on the browser's own error page.
+  onUncaughtError: (error) => {
+    told('render')(error);
+    setTimeout(draw, DRAW_AGAIN_MS);
+  },
+});
+
+let latest: KioskView | undefined;
+let drawings = 0;
+
+function draw(): void {
+  if (latest === undefined) return;
+  drawings += 1;
+  page.render(<Live key={drawings} first={latest} />);
+}
+
+function show(view: KioskView): void {
+  latest = view;
+  if (drawings === 0) draw();
 }
 
 addEventListener('error', ({ error }) => told('script')(error));
 addEventListener('unhandledrejection', ({ reason }) => told('promise')(reason));
 lockGestures(document);
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no root.');
-const page = createRoot(root, {
-  onUncaughtError: (error) => {
-    told('render')(error);
-    beginAgain();
-  },
-});
-
 // What is measured must be measured in the typeface that is shown.
 const typeface = document.fonts.load('500 16px Portico').catch(told('promise'));
-Promise.all([firstView, typeface]).then(
-  ([first]) => page.render(<Live first={first} />),
-  told('script'),
-);
+typeface.then(() => {
+  kiosk.onView(show);
+  firstView.then((first) => {
+    if (latest === undefined) show(first);
+  }, told('promise'));
+});
