@@ -19,14 +19,18 @@ export function AnsweredFoot({
   const slim = useGlass().kind === 'small';
   return (
     <div className="foot">
-      {turn.previous && <StepBack onPress={turn.previous}>{lesson.previous}</StepBack>}
+      {turn.previous && (
+        <StepBack arrow onPress={turn.previous}>
+          {lesson.previous}
+        </StepBack>
+      )}
       <Quiet slim={slim} onPress={onTryAgain}>
         {answering.tryAgain}
       </Quiet>
       <div className="foot-end">
         {turn.next ? (
           <Go slim={slim} iconAfter="next" onPress={turn.next}>
-            {answering.moreAnswers}
+            {lesson.next}
           </Go>
         ) : (
           <Go slim={slim} iconAfter="next" onPress={onOnward}>

@@ -39,6 +39,7 @@ export function ChoiceQuestion({
   return (
     <Stage
       name={question.id}
+      className="one-touch"
       {...leadOf(question.prompt)}
       items={items}
       columns={question.type === 'trueFalse' ? [2] : answerColumns(kind)}

@@ -14,24 +14,25 @@ export function NumberQuestion({ question, label, onLeave, onAnswer }: QuestionP
   const { kind } = useGlass();
   const [typed, setTyped] = useState('');
   const number = numberFrom(typed);
+  const { box, plan } = useLaidOut(question.id, (element) => {
+    const parts = [element, ...element.querySelectorAll('.number-lead')];
+    return { fits: parts.every((part) => part.scrollHeight <= part.clientHeight + 1) };
+  });
   const check = {
     ready: number !== null,
     onCheck: () => number !== null && onAnswer({ type: 'number', value: number }),
   };
   const field = <NumberField typed={typed} question={question} />;
+  const beside = kind !== 'small' && plan?.fits !== false;
   const pad = (
     <DigitPad
       belowZero={countsBelowZero(question.unit.text)}
-      flat={kind === 'small'}
+      flat={!beside}
       onKey={(key) => setTyped(numberTyped(typed, key))}
     />
   );
-  const { box, plan } = useLaidOut(question.id, (element) => {
-    const parts = [element, ...element.querySelectorAll('.number-lead')];
-    return { fits: parts.every((part) => part.scrollHeight <= part.clientHeight + 1) };
-  });
 
-  if (kind !== 'small' && plan?.fits !== false) {
+  if (beside) {
     return (
       <div className="number-beside fills" ref={box}>
         <div className="number-question">

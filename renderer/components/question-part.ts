@@ -16,7 +16,7 @@ export interface QuestionPart<Type extends QuestionView['type']> {
  * Letters in a line of an answer that has half the width beside its mark. More than two such
  * lines take the whole width, or one long answer would make its neighbour as high.
  */
-const LETTERS_IN_HALF = { small: 9, middle: 21, wide: 40, tall: 32 } as const;
+const LETTERS_IN_HALF = { small: 9, middle: 21, wide: 30, tall: 32 } as const;
 
 export function isBroad(text: string, kind: GlassKind, textSize: Access['textSize']): boolean {
   const letters = LETTERS_IN_HALF[kind] * (textSize === 'large' ? 0.6 : 1);

@@ -8,7 +8,10 @@ export interface Leaf {
 
 /** Heights, all in one unit, of what shares a page. */
 export interface Room {
+  /** Of each of several pages. */
   readonly height: number;
+  /** Of the only page, whose keys may need less. */
+  readonly heightOfOnly: number;
   readonly gap: number;
   /** The lead at title size, and as text; the larger is taken where it saves no page. */
   readonly lead: Readonly<Record<LeadSize, number>>;
@@ -48,7 +51,7 @@ export function planStage(settings: readonly Setting[], room: Room): StagePlan {
   for (const leadSize of ['title', 'text'] as const) {
     for (const { columns, rows } of settings) {
       const heights = [room.lead[leadSize], ...rows.map(({ height }) => height)];
-      if (stacked(heights, room.gap) > room.height) continue;
+      if (stacked(heights, room.gap) > room.heightOfOnly) continue;
       const leaves = [{ from: 0, to: itemsIn(rows) }];
       return { columns, lead: 'above', leadSize, leaves, leadIsTooHigh: false };
     }

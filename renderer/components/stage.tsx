@@ -41,62 +41,28 @@ export interface StageProps {
  * the answers on the pages after it. Nothing shrinks and nothing scrolls.
  */
 export function Stage(props: StageProps) {
-  const {
-    name,
-    lead,
-    leadTexts,
-    items,
-    columns,
-    className = '',
-    leadStays = false,
-    foot,
-    otherwise,
-  } = props;
+  const { name, lead, leadTexts, items, className = '', foot, otherwise } = props;
   const [wanted, setWanted] = useState(0);
-  const { box, plan } = useLaidOut<StagePlan>(name, (element) => {
-    const settings = columns.map((count) => ({
-      columns: count,
-      rows: rowsIn(element, `[data-columns="${count}"]`),
-    }));
-    const lead = {
-      title: heightIn(element, '[data-lead="title"]'),
-      text: heightIn(element, '[data-lead="text"]'),
-    };
-    const list = element.querySelector('.choices');
-    const gap = list === null ? 0 : Number.parseFloat(getComputedStyle(list).rowGap);
-    return planStage(settings, { height: element.clientHeight, gap, lead, leadStays });
-  });
+  const { box, plan } = useLaidOut<StagePlan>(name, (element) => planFrom(element, props));
 
   if (plan === null) {
     return (
-      <>
-        <div className={`stage fills ${className}`} ref={box}>
-          <div className="stage-measure" inert>
-            {(['title', 'text'] as const).map((size) => (
-              <div key={size} className="stage-lead" data-lead={size}>
-                {lead}
-              </div>
-            ))}
-            {columns.map((count) => (
-              <Choices key={count} items={items} columns={count} />
-            ))}
-          </div>
-        </div>
-        {foot({ onLead: false })}
-      </>
+      <div className={`stage-box fills ${className}`} ref={box}>
+        <Measured {...props} />
+      </div>
     );
   }
   if (otherwise !== undefined && plan.leaves.length > 1) return otherwise();
 
   const page = pageOfPlan(plan, wanted);
-  const turning = {
+  const turning: Turning = {
     onLead: page.to === page.from,
     ...(page.at > 0 && { previous: () => setWanted(page.at - 1) }),
     ...(page.at < page.last && { next: () => setWanted(page.at + 1) }),
   };
   if (page.lead && turning.onLead && plan.leadIsTooHigh) {
     return (
-      <div className="stage fills long-lead" ref={box}>
+      <div className="stage-box fills long-lead" ref={box}>
         <div className="unseen">{lead}</div>
         <PagedText
           texts={leadTexts}
@@ -112,8 +78,8 @@ export function Stage(props: StageProps) {
     );
   }
   return (
-    <>
-      <div className={`stage fills ${className}`} ref={box}>
+    <div className={`stage-box fills ${className}`} ref={box}>
+      <div className="stage">
         <div className={page.lead ? 'stage-lead' : 'unseen'} data-lead={plan.leadSize}>
           {lead}
         </div>
@@ -122,8 +88,45 @@ export function Stage(props: StageProps) {
         )}
       </div>
       {foot(turning)}
-    </>
+    </div>
   );
+}
+
+/** Everything there is to measure, drawn and unseen. */
+function Measured({ lead, items, columns, foot }: StageProps) {
+  const somewhere = () => undefined;
+  return (
+    <div className="stage-measure" inert>
+      {(['title', 'text'] as const).map((size) => (
+        <div key={size} className="stage-lead" data-lead={size}>
+          {lead}
+        </div>
+      ))}
+      {columns.map((count) => (
+        <Choices key={count} items={items} columns={count} />
+      ))}
+      <div data-foot="still">{foot({ onLead: false })}</div>
+      <div data-foot="turning">{foot({ onLead: true, previous: somewhere, next: somewhere })}</div>
+    </div>
+  );
+}
+
+function planFrom(element: HTMLElement, { columns, leadStays = false }: StageProps): StagePlan {
+  const settings = columns.map((count) => ({
+    columns: count,
+    rows: rowsIn(element, `[data-columns="${count}"]`),
+  }));
+  const gap = Number.parseFloat(getComputedStyle(element).rowGap);
+  const above = (foot: 'still' | 'turning') => {
+    const height = heightIn(element, `[data-foot="${foot}"]`);
+    return element.clientHeight - (height > 0 ? height + gap : 0);
+  };
+  const lead = {
+    title: heightIn(element, '[data-lead="title"]'),
+    text: heightIn(element, '[data-lead="text"]'),
+  };
+  const room = { height: above('turning'), heightOfOnly: above('still'), gap, lead, leadStays };
+  return planStage(settings, room);
 }
 
 function Choices({

@@ -5,15 +5,18 @@ import { Quiet } from './button.tsx';
 export function StepBack({
   children,
   slim = false,
+  arrow = false,
   onPress,
 }: {
   readonly children: string;
   readonly slim?: boolean;
+  /** An arrow alone, whatever the glass: beside two other actions. */
+  readonly arrow?: boolean;
   readonly onPress: () => void;
 }) {
   const { kind } = useGlass();
   const { textSize } = useFrame().access;
-  const arrowOnly = kind === 'small' || (kind === 'middle' && textSize === 'large');
+  const arrowOnly = arrow || kind === 'small' || (kind === 'middle' && textSize === 'large');
   return (
     <span className={arrowOnly ? 'step-back arrow-only' : 'step-back'}>
       <Quiet slim={slim || kind === 'small'} icon="back" onPress={onPress}>

@@ -15,11 +15,12 @@ type KnownCard = Extract<Known, { kind: 'card' }>;
 export function KnownScreen({ view: { about, confirming } }: { readonly view: KnownView }) {
   const { keeping } = useWords().learn;
   const { language } = useFrame();
+  const small = useGlass().kind === 'small';
   if (about.kind === 'card' && confirming) return <ConfirmDelete />;
   const said = (text: string) => ({ text, language });
   return (
     <Page className="known">
-      <h1 className="title long">
+      <h1 className={small && about.kind === 'card' ? 'unseen' : 'title long'}>
         {about.kind === 'deleted' ? keeping.deletedTitle : keeping.knownTitle}
       </h1>
       {about.kind === 'guest' && (
@@ -43,7 +44,7 @@ function OnCard({ about }: { readonly about: KnownCard }) {
       foot={(turn) => (
         <div className="foot">
           <Quiet slim={slim} onPress={() => act({ type: 'visitor.askedToDelete' })}>
-            {keeping.askDelete}
+            {slim ? keeping.askDeleteShort : keeping.askDelete}
           </Quiet>
           <TurnKeys turn={turn} />
         </div>
@@ -56,12 +57,23 @@ function OnCard({ about }: { readonly about: KnownCard }) {
 function useKnownRows({ since, lastSeen, keptUntil, lessons }: KnownCard): readonly ListItem[] {
   const { keeping, finding, lesson } = useWords().learn;
   const { language } = useFrame();
+  const { kind } = useGlass();
   const dates = [
     { key: 'since', name: keeping.since, date: since },
     { key: 'lastSeen', name: keeping.lastSeen, date: lastSeen },
     { key: 'keptUntil', name: keeping.keptUntil, date: keptUntil },
   ];
+  // On 7″ the heading is the first of the rows: as a title it would leave room for one of them.
+  const heading = {
+    key: 'title',
+    node: (
+      <p className="title long" aria-hidden="true">
+        {keeping.knownTitle}
+      </p>
+    ),
+  };
   return [
+    ...(kind === 'small' ? [heading] : []),
     { key: 'what', node: <p className="known-what">{keeping.onCard}</p> },
     ...dates.map(({ key, name, date }) => ({
       key,

@@ -1,10 +1,11 @@
 import type { VisitorEvent } from '../../kiosk/session/visitor-events.ts';
-import type { KioskView } from '../../kiosk/view.ts';
+import type { Access, KioskView } from '../../kiosk/view.ts';
 import type { IconName } from '../components/icon.tsx';
 import { Page } from '../components/page.tsx';
 import { PagedList } from '../components/paged-list.tsx';
 import { Stone } from '../components/stone.tsx';
-import { useAct, useGlass, useWords } from '../kiosk-context.ts';
+import type { GlassKind } from '../glass.ts';
+import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 
 type LearnView = Extract<KioskView, { screen: 'learn' }>;
 
@@ -16,10 +17,17 @@ interface Way {
   readonly leads: VisitorEvent;
 }
 
+/** As many side by side as leave room for the longest word of their names. */
+function learnColumns(kind: GlassKind, textSize: Access['textSize']): number {
+  const most = kind === 'small' ? 2 : 3;
+  return textSize === 'large' ? most - 1 : most;
+}
+
 /** Every way to a lesson: by what it teaches, where it helps, how long it takes, whom it is for. */
 export function LearnScreen({ view }: { readonly view: LearnView }) {
   const { finding } = useWords().learn;
   const { kind } = useGlass();
+  const { textSize } = useFrame().access;
   const act = useAct();
   const ways: readonly Way[] = [
     {
@@ -68,7 +76,7 @@ export function LearnScreen({ view }: { readonly view: LearnView }) {
     <Page className="learn">
       <h1 className="title">{finding.title}</h1>
       <PagedList
-        columns={kind === 'small' ? 2 : 3}
+        columns={learnColumns(kind, textSize)}
         items={ways.map(({ key, name, icon, sub, leads }) => ({
           key,
           node: (

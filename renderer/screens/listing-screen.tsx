@@ -65,6 +65,7 @@ export function ListingScreen({ view }: { readonly view: ListingView }) {
           key: tile.id,
           node: (
             <LessonStone
+              brief={kind === 'small' && textSize === 'large'}
               tile={tile}
               onPress={() => act({ type: 'visitor.choseLesson', lesson: tile.id })}
             />

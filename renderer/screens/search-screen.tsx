@@ -64,7 +64,7 @@ function Found({ view, query }: { readonly view: SearchView; readonly query: str
   return (
     <PagedList
       label={finding.lessons(view.total)}
-      columns={kind === 'middle' && textSize === 'large' ? 1 : 2}
+      columns={kind === 'wide' || (kind === 'middle' && textSize === 'large') ? 1 : 2}
       items={view.tiles.map((tile) => ({
         key: tile.id,
         node: (

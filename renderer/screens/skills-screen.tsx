@@ -6,7 +6,7 @@ import { Page } from '../components/page.tsx';
 import { PagedList } from '../components/paged-list.tsx';
 import { SaidText } from '../components/said-text.tsx';
 import { TurnKeys } from '../components/turn-keys.tsx';
-import { useAct, useGlass, useWords } from '../kiosk-context.ts';
+import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 
 type SkillsView = Extract<KioskView, { screen: 'skills' }>;
 
@@ -14,6 +14,7 @@ type SkillsView = Extract<KioskView, { screen: 'skills' }>;
 export function SkillsScreen({ view }: { readonly view: SkillsView }) {
   const { finding } = useWords().learn;
   const { kind } = useGlass();
+  const large = useFrame().access.textSize === 'large';
   const act = useAct();
   const [chosen, setChosen] = useState<number | null>(null);
   const category = chosen === null ? undefined : view.categories[chosen];
@@ -24,11 +25,12 @@ export function SkillsScreen({ view }: { readonly view: SkillsView }) {
         <h1 className="title">{finding.skillsTitle}</h1>
         <PagedList
           key="groups"
-          columns={kind === 'small' ? 1 : 2}
+          columns={kind === 'small' || (kind === 'middle' && large) ? 1 : 2}
           items={view.categories.map(({ name, skills }, index) => ({
             key: name.text,
             node: (
               <FacetStone
+                narrow={large}
                 count={skills.reduce((sum, { count }) => sum + count, 0)}
                 onPress={() => setChosen(index)}
               >

@@ -4,13 +4,14 @@ import { AnsweredFoot } from '../components/answered-foot.tsx';
 import { Page } from '../components/page.tsx';
 import { Question } from '../components/question.tsx';
 import { SaidPoster } from '../components/said-poster.tsx';
-import { useAct, useWords } from '../kiosk-context.ts';
+import { useAct, useGlass, useWords } from '../kiosk-context.ts';
 
 type TasterView = Extract<KioskView, { screen: 'taster' }>;
 
 /** Thirty seconds of a lesson: one question, what stands behind it, and the way into the whole. */
 export function TasterScreen({ view }: { readonly view: TasterView }) {
   const { lesson } = useWords().learn;
+  const { form } = useGlass();
   const act = useAct();
   const { taster, outcome, card } = view;
   const kicker = lesson.tasterTitle(taster.seconds);
@@ -32,7 +33,7 @@ export function TasterScreen({ view }: { readonly view: TasterView }) {
             <AnsweredFoot
               turn={turn}
               onTryAgain={() => act({ type: 'visitor.triedAgain' })}
-              onward={lesson.wholeLesson}
+              onward={form !== 'full' ? lesson.wholeLessonShort : lesson.wholeLesson}
               onOnward={() => act({ type: 'visitor.choseLesson', lesson: taster.lessonId })}
             />
           )}

@@ -45,7 +45,7 @@ export const learn = {
   lesson: {
     tasterTitle: (seconds: number) => `A question for you · ${seconds} seconds`,
     wholeLesson: 'Take the whole lesson',
-    lookElsewhere: 'Other lessons',
+    wholeLessonShort: 'Lesson',
     goal: 'What you will learn',
     contents: (cards: number, questions: number) =>
       `${counted(cards, 'card', 'cards')}, ${counted(questions, 'question', 'questions')}`,
@@ -101,14 +101,15 @@ export const learn = {
     onCard: 'A code made from your card, and the lessons below. No name.',
     since: 'Kept since',
     lastSeen: 'Last visit',
-    keptUntil: 'Deleted if the card is not used before',
+    keptUntil: 'Without a visit, deleted on',
     lessonsTitle: 'Your lessons',
     noLessons: 'No lessons yet.',
     askDelete: 'Delete everything',
+    askDeleteShort: 'Delete',
     confirmTitle: 'Delete everything?',
     confirmBody: 'Your lessons and your progress go for good. The card stays yours.',
-    confirmYes: 'Yes, delete',
-    confirmNo: 'No, keep it',
+    confirmYes: 'Delete',
+    confirmNo: 'No',
     deletedTitle: 'Everything is deleted',
     deletedBody: 'This kiosk knows nothing about you now.',
     cardOfferTitle: 'Keep my progress on this card?',
@@ -124,8 +125,8 @@ export const learn = {
       count === 1
         ? '1 lesson of this visit can go onto this card.'
         : `${count} lessons of this visit can go onto this card.`,
-    guestOfferYes: 'Yes, keep it',
-    guestOfferNo: 'No, leave it',
+    guestOfferYes: 'Yes',
+    guestOfferNo: 'No',
   },
 };
 

@@ -45,7 +45,7 @@ export const learn: typeof english = {
   lesson: {
     tasterTitle: (seconds) => `Una domanda per te · ${seconds} secondi`,
     wholeLesson: 'Fai tutta la lezione',
-    lookElsewhere: 'Altre lezioni',
+    wholeLessonShort: 'Lezione',
     goal: 'Che cosa impari',
     contents: (cards, questions) =>
       `${counted(cards, 'scheda', 'schede')}, ${counted(questions, 'domanda', 'domande')}`,
@@ -103,15 +103,16 @@ export const learn: typeof english = {
     onCard: 'Un codice ricavato dalla tua tessera e le lezioni qui sotto. Nessun nome.',
     since: 'Conservato dal',
     lastSeen: 'Ultima visita',
-    keptUntil: 'Si cancella se non usi la tessera prima del',
+    keptUntil: 'Senza visite si cancella il',
     lessonsTitle: 'Le tue lezioni',
     noLessons: 'Ancora nessuna lezione.',
     askDelete: 'Cancella tutto',
+    askDeleteShort: 'Cancella',
     confirmTitle: 'Vuoi cancellare tutto?',
     confirmBody:
       'Le tue lezioni e i tuoi progressi si cancellano per sempre. La tessera resta tua.',
-    confirmYes: 'Sì, cancella',
-    confirmNo: 'No, conserva',
+    confirmYes: 'Cancella',
+    confirmNo: 'No',
     deletedTitle: 'Tutto è cancellato',
     deletedBody: 'Ora questo chiosco non sa niente di te.',
     cardOfferTitle: 'Vuoi conservare i tuoi progressi su questa tessera?',
@@ -127,8 +128,8 @@ export const learn: typeof english = {
       count === 1
         ? '1 lezione di questa visita può andare sulla tessera.'
         : `${count} lezioni di questa visita possono andare sulla tessera.`,
-    guestOfferYes: 'Sì, tienilo',
-    guestOfferNo: 'No, lascia stare',
+    guestOfferYes: 'Sì',
+    guestOfferNo: 'No',
   },
 };
 

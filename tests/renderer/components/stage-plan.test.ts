@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageOfPlan, planStage, type Row } from '../../../renderer/components/stage-plan.ts';
 
-const room = { height: 65, gap: 3, lead: { title: 20, text: 14 } };
+const room = { height: 65, heightOfOnly: 65, gap: 3, lead: { title: 20, text: 14 } };
 const one = (...heights: number[]): Row[] => heights.map((height) => ({ height, items: 1 }));
 const two = (...heights: number[]): Row[] => heights.map((height) => ({ height, items: 2 }));
 
@@ -22,7 +22,7 @@ describe('sharing the glass between a question and its answers', () => {
       { columns: 1, rows: one(20, 20, 20, 20) },
       { columns: 2, rows: two(20, 20) },
     ];
-    const roomy = { ...room, height: 66 };
+    const roomy = { ...room, heightOfOnly: 66 };
     expect(planStage(settings, roomy)).toMatchObject({ columns: 2, leadSize: 'title' });
   });
 
