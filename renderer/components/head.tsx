@@ -14,9 +14,14 @@ export function Head({ children }: { readonly children?: ReactNode }) {
 }
 
 function HubName() {
-  const { hub, isOnCard } = useFrame();
+  const { hub, isOnCard, reader } = useFrame();
   const { frame } = useWords();
   const { poster } = useGlass();
+  const news = isOnCard
+    ? frame.home.cardJoined
+    : reader === 'resting'
+      ? frame.readerResting
+      : undefined;
   return (
     <p className="head-name">
       {!poster && (
@@ -24,10 +29,10 @@ function HubName() {
           <b>
             <SaidText said={hub.name} plain />
           </b>{' '}
-          · {isOnCard ? frame.home.cardJoined : frame.learningHub}
+          · {news ?? frame.learningHub}
         </>
       )}
-      {poster && isOnCard && frame.home.cardJoined}
+      {poster && news}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useAct } from '../kiosk-context.ts';
+import { Icon } from './icon.tsx';
 
 /**
  * Lies over a dimmed or sleeping screen: the first touch or key only wakes it. It stays until that
@@ -51,7 +52,8 @@ export function WakeSurface({
   if (!lies) return null;
   return (
     <button type="button" className={`wake ${light}`}>
-      <span className="unseen">{label}</span>
+      {light === 'asleep' && <Icon name="arch" />}
+      <span className={light === 'asleep' ? '' : 'unseen'}>{label}</span>
     </button>
   );
 }

@@ -7,7 +7,13 @@ export function Warning({ warning }: { readonly warning: WarningView }) {
   const { frame } = useWords();
   const act = useAct();
   const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => stay.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    stay.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
   return (
     <div
       className="warning"

@@ -26,7 +26,7 @@ export const frame = {
   inLanguage: { en: 'in English', it: 'in Italian' },
   goOn: 'Go on',
   notKept: 'Progress cannot be kept right now. You can go on.',
-  readerResting: 'Cards cannot be read right now. Everything else works.',
+  readerResting: 'cards cannot be read right now',
 
   attract: {
     kicker: (seconds: number) => `A question for you · ${seconds} seconds`,
@@ -58,7 +58,7 @@ export const frame = {
     done: (done: number, of: number) => `${done} of ${of} pages done`,
     minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
     nothingToday: 'Take your time. Every lesson is open.',
-    cardJoined: 'Your card is in use',
+    cardJoined: 'your card is in use',
   },
 
   opensSoon: {

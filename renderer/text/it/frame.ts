@@ -26,7 +26,7 @@ export const frame: typeof english = {
   inLanguage: { en: 'in inglese', it: 'in italiano' },
   goOn: 'Avanti',
   notKept: 'Ora i progressi non si possono conservare. Puoi andare avanti.',
-  readerResting: 'Ora le tessere non si leggono. Tutto il resto funziona.',
+  readerResting: 'ora le tessere non si leggono',
 
   attract: {
     kicker: (seconds) => `Una domanda per te · ${seconds} secondi`,
@@ -58,7 +58,7 @@ export const frame: typeof english = {
     done: (done, of) => `${done} pagine su ${of}`,
     minutes: (minutes) => (minutes === 1 ? '1 minuto' : `${minutes} minuti`),
     nothingToday: 'Fai con calma. Ogni lezione è aperta.',
-    cardJoined: 'La tua tessera è in uso',
+    cardJoined: 'la tua tessera è in uso',
   },
 
   opensSoon: {

@@ -9,6 +9,8 @@ declare global {
   /** What the driver of the gallery may do. */
   var gallery: {
     show(look: Look): void;
+    /** Lets the kiosk send another view to the page that is open. */
+    turn(look: Look): void;
     /** Everything the page has sent since it was shown. */
     readonly acts: VisitorAct[];
   };
@@ -26,6 +28,7 @@ function lookInAddress(): Look {
 
 function Gallery() {
   const [look, setLook] = useState(lookInAddress);
+  const [page, setPage] = useState(0);
   const view = useMemo(() => viewFor(look), [look]);
   const [acts] = useState<VisitorAct[]>([]);
   globalThis.gallery = {
@@ -33,10 +36,12 @@ function Gallery() {
     show: (look) => {
       acts.length = 0;
       setLook(look);
+      setPage((last) => last + 1);
     },
+    turn: setLook,
   };
   // Another look is another page: nothing of the last one may be in the picture.
-  return <App key={JSON.stringify(look)} view={view} link="up" send={(act) => acts.push(act)} />;
+  return <App key={page} view={view} link="up" send={(act) => acts.push(act)} />;
 }
 
 const root = document.getElementById('root');

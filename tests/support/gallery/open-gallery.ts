@@ -35,7 +35,13 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
     root: here,
     base: './',
     logLevel: 'warn',
-    build: { outDir: BUILT_DIR, emptyOutDir: true, assetsInlineLimit: 0, target: 'chrome140' },
+    build: {
+      outDir: BUILT_DIR,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      target: 'chrome140',
+      chunkSizeWarningLimit: 1_000,
+    },
   });
   const browser = await chromium.launch({
     executablePath,
