@@ -13,7 +13,9 @@ import { join } from 'node:path';
 export async function findRunning(data) {
   const noted = readNote(join(data, 'running.json'));
   if (!noted || !isAlive(noted.pid)) return undefined;
-  const { hostname, port } = new URL(noted.url);
+  const { protocol, hostname, port } = new URL(noted.url);
+  // A kiosk in Electron has no port to try; its lock speaks for it.
+  if (protocol !== 'http:') return undefined;
   return (await answers(hostname, Number(port))) ? noted : undefined;
 }
 
