@@ -1,0 +1,5 @@
+#include "hub.h"
+
+void setup() { hub::begin(); }
+
+void loop() { hub::step(); }

@@ -1,0 +1,61 @@
+#include "hub.h"
+
+#include <Arduino.h>
+
+#include "analog-reports.h"
+#include "answers.h"
+#include "card-readers.h"
+#include "digital-reports.h"
+#include "distance.h"
+#include "i2c.h"
+#include "line.h"
+#include "orders.h"
+#include "rest.h"
+#include "watchdog.h"
+
+namespace {
+
+uint32_t lastMs = 0;
+
+bool aMillisecondPassed() {
+  const uint32_t nowMs = millis();
+  if (nowMs == lastMs) return false;
+  lastMs = nowMs;
+  return true;
+}
+
+}  // namespace
+
+namespace hub {
+
+void begin() {
+  watchdog::begin();
+  line::begin();
+  orders::forgetAll();
+  cardReaders::begin();
+  // A host that has just opened the port learns what it has met without asking.
+  answers::sendVersion();
+  answers::sendFirmware();
+  if (watchdog::causedThisStart()) line::complain(PSTR("hub-io was stuck and restarted"));
+}
+
+// Keys come first after each millisecond, so that nothing a reader or a sensor does delays them.
+void step() {
+  watchdog::feed();
+  if (aMillisecondPassed()) {
+    digitalReports::sample();
+    if (orders::samplingIntervalPassed()) {
+      analogReports::startRound();
+      i2c::startRound();
+    }
+    analogReports::step();
+    distance::step();
+    cardReaders::step();
+    i2c::step();
+  }
+  answers::step();
+  orders::obeyNext();
+  rest::untilInterrupt(lastMs);
+}
+
+}  // namespace hub
