@@ -47,7 +47,7 @@ export function PagedText({
         ))}
       </div>
       <div className="paged-page paged-measure" aria-hidden="true" ref={measure} />
-      {foreign !== undefined && turn.page === 0 && (
+      {foreign !== undefined && (
         <p>
           <span className="foreign">{frame.inLanguage[foreign.language]}</span>
         </p>
