@@ -21,8 +21,16 @@ export function FacetStone({
 }) {
   const { finding } = useWords().learn;
   const lessons = finding.lessons(count);
+  const below =
+    plain === undefined ? (
+      lessons
+    ) : (
+      <>
+        {plain} · {lessons}
+      </>
+    );
   const face = narrow
-    ? { sub: lessons }
+    ? { sub: below }
     : { state: lessons, ...(plain !== undefined && { sub: plain }) };
   if (count === 0 && pressed !== true) {
     return (

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useFrame, useWords } from '../kiosk-context.ts';
+import { useFrame, useGlass, useWords } from '../kiosk-context.ts';
 import { type MatchingDraft, pairOf, pairTapped } from '../question-draft.ts';
 import { QuestionFoot } from './question-foot.tsx';
 import { leadOf } from './question-lead.tsx';
-import type { QuestionPart } from './question-part.ts';
+import { answerColumns, type QuestionPart } from './question-part.ts';
 import { SaidText } from './said-text.tsx';
 import { Stage, type Turning } from './stage.tsx';
 import { Stone } from './stone.tsx';
@@ -23,6 +23,7 @@ export function MatchingInTurn({
 }) {
   const { answering } = useWords().learn;
   const { language } = useFrame();
+  const { kind } = useGlass();
   const [turn, setTurn] = useState(-1);
   const left = question.left[turn];
   const numberOf = (leftId: string) => question.left.findIndex(({ id }) => id === leftId) + 1;
@@ -30,7 +31,9 @@ export function MatchingInTurn({
   const foot = (turning: Turning) => {
     const previous = turning.previous ?? (turn >= 0 ? () => setTurn(turn - 1) : undefined);
     const isLast = turn === question.left.length - 1;
-    const next = turning.next ?? (isLast ? undefined : () => setTurn(turn + 1));
+    const isPaired = left !== undefined && draft.pairs[left.id] !== undefined;
+    const onward = isLast ? undefined : () => setTurn(turn + 1);
+    const next = isPaired ? onward : (turning.next ?? onward);
     return (
       <QuestionFoot
         turning={{
@@ -94,7 +97,7 @@ export function MatchingInTurn({
           ),
         };
       })}
-      columns={[1]}
+      columns={answerColumns(kind)}
       foot={foot}
     />
   );

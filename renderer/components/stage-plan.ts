@@ -27,14 +27,21 @@ export interface Row {
   readonly items: number;
 }
 
-/** One way to lay the same items: in so many columns, with the rows that come of it. */
-export interface Setting {
+/** How items are laid side by side. */
+export interface Grid {
   readonly columns: number;
+  /** Items of long words take a whole row. */
+  readonly broad: boolean;
+}
+
+/** One way to lay the same items, with the rows that come of it. */
+export interface Setting {
+  readonly grid: Grid;
   readonly rows: readonly Row[];
 }
 
 export interface StagePlan {
-  readonly columns: number;
+  readonly grid: Grid;
   /** `above`: on the page of the items. `alone`: on a page before them. `always`: on every page. */
   readonly lead: 'above' | 'alone' | 'always';
   readonly leadSize: LeadSize;
@@ -49,11 +56,11 @@ export interface StagePlan {
  */
 export function planStage(settings: readonly Setting[], room: Room): StagePlan {
   for (const leadSize of ['title', 'text'] as const) {
-    for (const { columns, rows } of settings) {
+    for (const { grid, rows } of settings) {
       const heights = [room.lead[leadSize], ...rows.map(({ height }) => height)];
       if (stacked(heights, room.gap) > room.heightOfOnly) continue;
       const leaves = [{ from: 0, to: itemsIn(rows) }];
-      return { columns, lead: 'above', leadSize, leaves, leadIsTooHigh: false };
+      return { grid, lead: 'above', leadSize, leaves, leadIsTooHigh: false };
     }
   }
   const plans = settings.map((setting) => inLeaves(setting, room));
@@ -62,14 +69,14 @@ export function planStage(settings: readonly Setting[], room: Room): StagePlan {
 }
 
 const NOTHING: StagePlan = {
-  columns: 1,
+  grid: { columns: 1, broad: false },
   lead: 'above',
   leadSize: 'title',
   leaves: [],
   leadIsTooHigh: false,
 };
 
-function inLeaves({ columns, rows }: Setting, room: Room): StagePlan {
+function inLeaves({ grid, rows }: Setting, room: Room): StagePlan {
   const leadSize = room.leadStays || room.lead.title > room.height ? 'text' : 'title';
   const lead = room.lead[leadSize];
   const height = room.leadStays ? room.height - lead - room.gap : room.height;
@@ -85,7 +92,7 @@ function inLeaves({ columns, rows }: Setting, room: Room): StagePlan {
     return leaf;
   });
   return {
-    columns,
+    grid,
     lead: room.leadStays ? 'always' : 'alone',
     leadSize,
     leaves: rows.length === 0 ? [] : leaves,

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Said } from '../../kiosk/language.ts';
 import { heightIn, rowsIn, useLaidOut } from '../use-laid-out.ts';
 import { PagedText } from './paged-text.tsx';
-import { pageOfPlan, planStage, type StagePlan } from './stage-plan.ts';
+import { type Grid, pageOfPlan, planStage, type StagePlan } from './stage-plan.ts';
 
 export interface StageItem {
   readonly id: string;
@@ -84,7 +84,7 @@ export function Stage(props: StageProps) {
           {lead}
         </div>
         {page.to > page.from && (
-          <Choices items={items.slice(page.from, page.to)} columns={plan.columns} />
+          <Choices items={items.slice(page.from, page.to)} grid={plan.grid} />
         )}
       </div>
       {foot(turning)}
@@ -102,8 +102,8 @@ function Measured({ lead, items, columns, foot }: StageProps) {
           {lead}
         </div>
       ))}
-      {columns.map((count) => (
-        <Choices key={count} items={items} columns={count} />
+      {gridsOf(items, columns).map((grid) => (
+        <Choices key={gridName(grid)} items={items} grid={grid} />
       ))}
       <div data-foot="still">{foot({ onLead: false })}</div>
       <div data-foot="turning">{foot({ onLead: true, previous: somewhere, next: somewhere })}</div>
@@ -111,10 +111,28 @@ function Measured({ lead, items, columns, foot }: StageProps) {
   );
 }
 
-function planFrom(element: HTMLElement, { columns, leadStays = false }: StageProps): StagePlan {
-  const settings = columns.map((count) => ({
-    columns: count,
-    rows: rowsIn(element, `[data-columns="${count}"]`),
+/** Long words get a row of their own first, and share one where that saves a page. */
+function gridsOf(items: readonly StageItem[], columns: readonly number[]): readonly Grid[] {
+  const someBroad = items.some(({ broad }) => broad);
+  return columns.flatMap((count) =>
+    count > 1 && someBroad
+      ? [
+          { columns: count, broad: true },
+          { columns: count, broad: false },
+        ]
+      : [{ columns: count, broad: false }],
+  );
+}
+
+const gridName = ({ columns, broad }: Grid) => `${columns} ${broad ? 'broad' : 'even'}`;
+
+function planFrom(
+  element: HTMLElement,
+  { items, columns, leadStays = false }: StageProps,
+): StagePlan {
+  const settings = gridsOf(items, columns).map((grid) => ({
+    grid,
+    rows: rowsIn(element, `[data-grid="${gridName(grid)}"]`),
   }));
   const gap = Number.parseFloat(getComputedStyle(element).rowGap);
   const above = (foot: 'still' | 'turning') => {
@@ -129,17 +147,11 @@ function planFrom(element: HTMLElement, { columns, leadStays = false }: StagePro
   return planStage(settings, room);
 }
 
-function Choices({
-  items,
-  columns,
-}: {
-  readonly items: readonly StageItem[];
-  readonly columns: number;
-}) {
+function Choices({ items, grid }: { readonly items: readonly StageItem[]; readonly grid: Grid }) {
   return (
-    <div className="choices" data-columns={columns}>
+    <div className="choices" data-grid={gridName(grid)} data-columns={grid.columns}>
       {items.map(({ id, node, broad }) => (
-        <div key={id} className={broad ? 'broad' : ''}>
+        <div key={id} className={broad && grid.broad ? 'broad' : ''}>
           {node}
         </div>
       ))}

@@ -44,7 +44,7 @@ export function SkillsScreen({ view }: { readonly view: SkillsView }) {
   }
   return (
     <Page className="facets">
-      <h1 className="title long">
+      <h1 className={kind === 'small' ? 'unseen' : 'title long'}>
         <SaidText said={category.name} />
       </h1>
       <PagedList
@@ -54,6 +54,7 @@ export function SkillsScreen({ view }: { readonly view: SkillsView }) {
           key: id,
           node: (
             <FacetStone
+              narrow={kind === 'small'}
               count={count}
               plain={plain && <SaidText said={plain} plain />}
               onPress={() => act({ type: 'visitor.choseSkill', skill: id })}
