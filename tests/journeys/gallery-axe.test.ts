@@ -20,6 +20,7 @@ const GLASS_NAMES = Object.keys(GLASSES) as GlassName[];
 
 interface Way {
   readonly name: string;
+  readonly languages?: readonly LanguageCode[];
   readonly access: Partial<Access>;
 }
 
@@ -28,8 +29,13 @@ const HIGH: Way = { name: 'in strong contrast', access: { contrast: 'high' } };
 const WAYS: readonly Way[] = [
   PLAIN,
   { name: 'in large letters', access: { textSize: 'large' } },
-  { name: 'in low reach', access: { lowReach: true } },
-  { name: 'in large letters and low reach', access: { textSize: 'large', lowReach: true } },
+  // Low reach moves things and does not re-set them: the longer language says enough.
+  { name: 'in low reach', access: { lowReach: true }, languages: ['it'] },
+  {
+    name: 'in large letters and low reach',
+    access: { textSize: 'large', lowReach: true },
+    languages: ['it'],
+  },
 ];
 
 describe.skipIf(missing !== '')(`every screen${missing}`, () => {
@@ -77,7 +83,9 @@ describe.skipIf(missing !== '')(`every screen${missing}`, () => {
     test.each(WAYS)(
       `${NAMES[glass]}, $name: nothing is cut or covered, and a finger hits every target`,
       async (way) => {
-        expect(await overEveryScreen(glass, LANGUAGES, way, bodyComplaints)).toEqual([]);
+        expect(
+          await overEveryScreen(glass, way.languages ?? LANGUAGES, way, bodyComplaints),
+        ).toEqual([]);
       },
     );
 

@@ -83,6 +83,27 @@ describe.skipIf(missing !== '')(`what a touch tells the kiosk${missing}`, () => 
     expect(await meant()).toHaveLength(1);
   });
 
+  test('a finger that wakes the screen answers nothing when it is lifted', async () => {
+    await gallery.show(look('attract'));
+    const answer = await gallery.page.getByRole('button', { name: 'Fresh air' }).boundingBox();
+    if (answer === null) throw new Error('The answer is not there.');
+    const glass = await gallery.page.context().newCDPSession(gallery.page);
+    const finger = { x: answer.x + 20, y: answer.y + 20 };
+
+    await gallery.show(look('attractDimmed'));
+    await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
+    await turn(look('attract'));
+    await settle();
+    await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await settle();
+    expect(await meant()).toEqual([]);
+
+    await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
+    await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await settle();
+    expect(await meant()).toHaveLength(1);
+  });
+
   test('the first key on a sleeping screen only wakes it too', async () => {
     await gallery.show(look('attractAsleep'));
     await gallery.page.keyboard.press('Enter');
