@@ -1,9 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { CardKey } from '../../kiosk/people/card.ts';
 import type { Learner, LessonRun, QuestionTry } from '../../kiosk/people/learner.ts';
+import { CONFIRMING_DAYS } from '../../kiosk/people/retention.ts';
 import type { LearnerRecords } from '../../kiosk/ports.ts';
 import { err } from '../../kiosk/result.ts';
 import { answer } from './store-faults.ts';
+
+/** Whether $on is a day the retention rule believes: the newest of a whole row of running days. */
+const SURE = `(select count(*) = ${CONFIRMING_DAYS} and max(day) = $on from running_day)`;
 
 /** What is kept on cards, in the hub's database. */
 export function createLearnerRecords({
@@ -22,14 +26,11 @@ export function createLearnerRecords({
     `select question_id, tries, right_at_first, right_in_end
      from question_try where run_id = ? order by place`,
   );
-  // A clock that fell back must not make a card look unused: a day never goes below the last one
-  // that was confirmed (see retention).
-  const day = `max(?, coalesce((select day from confirmed_day), ''))`;
-  const enrol = database.prepare<[CardKey, string, string]>(
-    `insert into learner values (?, ?, ${day}) on conflict do nothing`,
+  const enrol = database.prepare<{ card: CardKey; on: string }>(
+    `insert into learner values ($card, $on, $on, ${SURE}) on conflict do nothing`,
   );
-  const seen = database.prepare<[string, CardKey]>(
-    `update learner set last_seen = max(last_seen, ${day}) where card_key = ?`,
+  const seen = database.prepare<{ card: CardKey; on: string }>(
+    `update learner set last_seen = max(last_seen, $on), sure = ${SURE} where card_key = $card`,
   );
   const keepRun = database.prepare<[RunRow & { readonly card: CardKey }]>(
     `insert into lesson_run (id, card_key, lesson_id, begun_on, position, pages, finished)
@@ -52,7 +53,7 @@ export function createLearnerRecords({
   };
 
   const keep = database.transaction((card: CardKey, run: LessonRun, on: string) => {
-    if (seen.run(on, card).changes === 0) return;
+    if (seen.run({ card, on }).changes === 0) return;
     if (keepRun.run({ ...rowFrom(run), card }).changes === 0) return;
     dropTries.run(run.id);
     for (const [place, each] of run.tries.entries()) {
@@ -62,13 +63,13 @@ export function createLearnerRecords({
   });
 
   const enrolled = database.transaction((card: CardKey, on: string): Learner => {
-    enrol.run(card, on, on);
+    enrol.run({ card, on });
     return find(card) ?? { since: on, lastSeen: on, runs: [] };
   });
 
   return {
     find: (card) => answer(() => find(card)),
-    seen: (card, on) => answer(() => void seen.run(on, card)),
+    seen: (card, on) => answer(() => void seen.run({ card, on })),
     enrol: (card, on) => answer(() => enrolled.immediate(card, on)),
     keep: (card, run, on) => answer(() => keep.immediate(card, run, on)),
     forget: async (card) => {

@@ -3,7 +3,9 @@ export const learnersAndCounters = `
   create table learner (
     card_key text primary key,
     since text not null,
-    last_seen text not null
+    last_seen text not null,
+    -- Whether the clock was believed when last_seen was written.
+    sure integer not null check (sure in (0, 1))
   ) strict, without rowid;
 
   create table lesson_run (
@@ -37,5 +39,4 @@ export const learnersAndCounters = `
   ) strict, without rowid;
 
   create table running_day (day text primary key) strict, without rowid;
-  create table confirmed_day (one integer primary key check (one = 1), day text not null) strict;
 `;
