@@ -1,24 +1,34 @@
 /** Measures the kiosk row by row: `npm run bench -- [--quick] [--rows a,b] [--rounds N] [--json FILE]`. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { interleave } from './interleave.ts';
 import { type LoadWatch, watchLoad } from './machine-load.ts';
 import { parseOptions } from './options.ts';
 import { type RowOutcome, tableHead, tableOf } from './report.ts';
 import type { Bench, Row } from './row.ts';
+import { attemptCommitRow } from './rows/attempt-commit.ts';
 import { decoderRow } from './rows/decoder.ts';
+import { pointReadsRow } from './rows/point-reads.ts';
+import { searchRow } from './rows/search.ts';
 import { sessionRow } from './rows/session.ts';
 import { tapToStateRow } from './rows/tap-to-state.ts';
 
-const ROWS: readonly Row[] = [tapToStateRow, decoderRow, sessionRow];
+const ROWS: readonly Row[] = [
+  tapToStateRow,
+  decoderRow,
+  sessionRow,
+  attemptCommitRow,
+  pointReadsRow,
+  searchRow,
+];
 
 const options = parseOptions(
   process.argv.slice(2),
   ROWS.map(({ name }) => name),
 );
 mkdirSync('tests/out', { recursive: true });
-const directory = mkdtempSync('tests/out/bench-');
+const directory = resolve(mkdtempSync('tests/out/bench-'));
 const outcomes: RowOutcome[] = [];
 try {
   console.log(tableHead());
@@ -53,11 +63,13 @@ async function run(row: Row): Promise<RowOutcome> {
 function benchFor(row: Row, load: LoadWatch): Bench {
   const { rounds, quick } = options;
   const own = join(directory, row.name);
-  mkdirSync(own);
+  const shared = join(directory, 'shared');
+  for (const each of [own, shared]) mkdirSync(each, { recursive: true });
   return {
     rounds,
     quick,
     directory: own,
+    shared,
     interleave: (sides) => interleave(rounds, sides, load.look),
   };
 }

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import type { Rounds, Sides } from './interleave.ts';
 
 /** How much is measured. */
 export interface Effort {
@@ -10,12 +11,12 @@ export interface Effort {
 
 /** What rows measure with. */
 export interface Bench extends Effort {
-  /** A directory of this run's own on the disk of the project, gone when it ends. */
+  /** A directory of this row's own on the disk of the project, gone when it ends. */
   readonly directory: string;
+  /** One for all rows. */
+  readonly shared: string;
   /** The sides in turn, once a round, in an order that turns too. */
-  interleave<Side extends string, Measured>(
-    sides: Readonly<Record<Side, () => Measured | Promise<Measured>>>,
-  ): Promise<Record<Side, Measured[]>>;
+  interleave<Measured extends Sides>(sides: Measured): Promise<Rounds<Measured>>;
 }
 
 /** One line of the bench: something the kiosk does, beside the least that does it. */
