@@ -108,7 +108,7 @@ function compile({ board, place, folder, file, strict }) {
     '-fdata-sections',
     `-frandom-seed=${file}`,
     ...(plainC ? ['-std=gnu11'] : ['-std=gnu++11', '-fno-exceptions', '-fno-threadsafe-statics']),
-    ...(strict ? ['-Wall', '-Wextra', '-Werror', '-include', 'Arduino.h'] : ['-w', '-fpermissive']),
+    ...(strict ? ['-Wall', '-Wextra', '-Werror'] : ['-w', '-fpermissive']),
     `-mmcu=${chip}`,
     '-DF_CPU=16000000L',
     '-DARDUINO=10819',
@@ -121,7 +121,7 @@ function compile({ board, place, folder, file, strict }) {
     ...[`cores/arduino`, `variants/${variant}`, 'libraries/SPI/src', 'libraries/Wire/src'].map(
       (path) => `-I${join(CORE, path)}`,
     ),
-    ...(file.endsWith('.ino') ? ['-x', 'c++'] : []),
+    ...(file.endsWith('.ino') ? ['-x', 'c++', '-include', 'Arduino.h'] : []),
     file,
     '-o',
     object,
