@@ -15,6 +15,8 @@ export const CATALOGUE_TABLES = `
     seconds integer not null,
     summary text not null
   ) strict;
+  -- Narrowing all lessons by age and time reads this instead of their summaries.
+  create index lesson_fit on lesson (position, age_rank, seconds);
   create table lesson_whole (id text primary key, json text not null) strict;
   create table taster (position integer primary key, json text not null) strict;
 

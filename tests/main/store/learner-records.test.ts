@@ -74,7 +74,7 @@ test('a clock that fell back does not make a card look unused', async () => {
 });
 
 describe('whatever is done in whatever order', () => {
-  test('the records behave like a list on paper', async () => {
+  test('the records behave like a list on paper', { timeout: 600_000 }, async () => {
     const cards = [cardKey(1), cardKey(2), cardKey(3)];
     const card = fc.constantFrom(...cards);
     const on = fc
