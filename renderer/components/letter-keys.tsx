@@ -40,7 +40,7 @@ export function LetterKeys({
               type="button"
               className="letter tool"
               aria-pressed={accented}
-              aria-label={finding.accents}
+              aria-label={`${accents.slice(0, 2).join('')}: ${finding.accents}`}
               onClick={() => setAccented(!accented)}
             >
               {accents.slice(0, 2).join('')}

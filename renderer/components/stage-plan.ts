@@ -64,19 +64,30 @@ export function planStage(settings: readonly Setting[], room: Room): StagePlan {
     }
   }
   const plans = settings.map((setting) => inLeaves(setting, room));
-  const [fewest = NOTHING] = plans.toSorted((a, b) => a.leaves.length - b.leaves.length);
-  return fewest;
+  const [best = NOTHING] = plans.toSorted(
+    (a, b) => a.tooHigh - b.tooHigh || a.plan.leaves.length - b.plan.leaves.length,
+  );
+  return best.plan;
 }
 
-const NOTHING: StagePlan = {
-  grid: { columns: 1, broad: false },
-  lead: 'above',
-  leadSize: 'title',
-  leaves: [],
-  leadIsTooHigh: false,
+interface Candidate {
+  readonly plan: StagePlan;
+  /** Rows higher than a page: none, wherever another grid has none. */
+  readonly tooHigh: number;
+}
+
+const NOTHING: Candidate = {
+  plan: {
+    grid: { columns: 1, broad: false },
+    lead: 'above',
+    leadSize: 'title',
+    leaves: [],
+    leadIsTooHigh: false,
+  },
+  tooHigh: 0,
 };
 
-function inLeaves({ grid, rows }: Setting, room: Room): StagePlan {
+function inLeaves({ grid, rows }: Setting, room: Room): Candidate {
   const leadSize = room.leadStays || room.lead.title > room.height ? 'text' : 'title';
   const lead = room.lead[leadSize];
   const height = room.leadStays ? room.height - lead - room.gap : room.height;
@@ -91,13 +102,14 @@ function inLeaves({ grid, rows }: Setting, room: Room): StagePlan {
     from = leaf.to;
     return leaf;
   });
-  return {
+  const plan: StagePlan = {
     grid,
     lead: room.leadStays ? 'always' : 'alone',
     leadSize,
     leaves: rows.length === 0 ? [] : leaves,
     leadIsTooHigh: lead > room.height,
   };
+  return { plan, tooHigh: rows.filter((row) => row.height > height).length };
 }
 
 function stacked(heights: readonly number[], gap: number): number {

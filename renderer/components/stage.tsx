@@ -124,16 +124,22 @@ function gridsOf(items: readonly StageItem[], columns: readonly number[]): reado
   );
 }
 
+/** Whether a word is longer than the column it stands in. */
+function isTooNarrow(element: HTMLElement, drawn: string): boolean {
+  const parts = element.querySelectorAll(`${drawn} .stone, ${drawn} .stone-words`);
+  return Array.from(parts).some((part) => part.scrollWidth > part.clientWidth + 1);
+}
+
 const gridName = ({ columns, broad }: Grid) => `${columns} ${broad ? 'broad' : 'even'}`;
 
 function planFrom(
   element: HTMLElement,
   { items, columns, leadStays = false }: StageProps,
 ): StagePlan {
-  const settings = gridsOf(items, columns).map((grid) => ({
-    grid,
-    rows: rowsIn(element, `[data-grid="${gridName(grid)}"]`),
-  }));
+  const settings = gridsOf(items, columns)
+    .map((grid) => ({ grid, drawn: `[data-grid="${gridName(grid)}"]` }))
+    .filter(({ grid, drawn }) => grid.columns === 1 || !isTooNarrow(element, drawn))
+    .map(({ grid, drawn }) => ({ grid, rows: rowsIn(element, drawn) }));
   const gap = Number.parseFloat(getComputedStyle(element).rowGap);
   const above = (foot: 'still' | 'turning') => {
     const height = heightIn(element, `[data-foot="${foot}"]`);

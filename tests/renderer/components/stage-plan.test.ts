@@ -48,6 +48,14 @@ describe('sharing the glass between a question and its answers', () => {
     });
   });
 
+  it('takes more pages rather than one that an answer does not fit', () => {
+    const settings = [
+      { grid: grid(1), rows: one(40, 40, 40) },
+      { grid: grid(2), rows: two(80) },
+    ];
+    expect(planStage(settings, room).grid).toEqual(grid(1));
+  });
+
   it('gives a page of its own to an answer higher than a page', () => {
     expect(planStage([{ grid: grid(1), rows: one(20, 90, 20) }], room).leaves).toEqual([
       { from: 0, to: 1 },
