@@ -11,7 +11,7 @@ const TABLE: Record<string, Row> = {
   kiosk: { folders: ['kiosk'], libraries: ['xstate', 'zod'], node: false },
   hardware: {
     folders: ['hardware', 'kiosk'],
-    libraries: ['xstate', 'zod', 'avr8js', 'firmata-io'],
+    libraries: ['xstate', 'zod', 'firmata-io'],
     node: true,
   },
   main: {
@@ -35,6 +35,10 @@ const ONLY_IN: Record<string, { readonly place: RegExp; readonly saying: string 
   'johnny-five': {
     place: /^hardware\/board\//,
     saying: 'johnny-five only in hardware/board/',
+  },
+  avr8js: {
+    place: /^hardware\/emulator\//,
+    saying: 'avr8js only in hardware/emulator/',
   },
   electron: { place: /^main\/electron\//, saying: 'electron only in main/electron/' },
 };
