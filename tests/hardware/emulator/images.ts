@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../rules/source-files.ts';
+
+const read = (path: string): string => readFileSync(join(PROJECT_ROOT, path), 'utf8');
+
+/** StandardFirmata 2.4 for the Uno, as npm's avrgirl-arduino carries it: nobody here wrote it. */
+export const standardFirmata = (): string =>
+  read('node_modules/avrgirl-arduino/junk/hex/uno/StandardFirmata.cpp.hex');
+
+/** The hub's own firmware, as it is flashed. */
+export const hubIo = (): string => read('sketches/firmware/hub-io.uno.hex');
