@@ -1,0 +1,16 @@
+import type { Part, Seen } from './part.ts';
+
+/** What a part measures, as one number in its own unit. */
+export interface Quantity {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  readonly unit: string;
+  /** @param value within the range; seen when the program has measured it. */
+  set(value: number, seen: Seen): void;
+}
+
+/** A part with one or more quantities, by name. */
+export interface Sensor extends Part {
+  readonly quantities: Readonly<Record<string, Quantity>>;
+}
