@@ -11,9 +11,10 @@ declare global {
   }
 }
 
-const start: PageStart | undefined = JSON.parse(
-  document.getElementById(PAGE_START_ID)?.textContent || 'null',
-);
+const element = document.getElementById(PAGE_START_ID);
+const start: PageStart | undefined = JSON.parse(element?.textContent || 'null');
+// A page that was loaded in the middle of a visit would keep that moment for as long as it lives.
+element?.remove();
 
 /** The way to the kiosk, whichever host shows this page. */
 export const kiosk: KioskBridge =
