@@ -26,7 +26,7 @@ export function AccessScreen() {
 }
 
 function useStones(): { readonly ways: readonly ListItem[]; readonly doors: readonly ListItem[] } {
-  const { form, kind } = useGlass();
+  const { form } = useGlass();
   const { frame } = useWords();
   const { access, language, languages, canFinish } = useFrame();
   const act = useAct();
