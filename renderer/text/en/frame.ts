@@ -153,7 +153,7 @@ export const frame = {
     stay: 'I am still here',
   },
 
-  starting: { title: 'Good morning', plain: 'The kiosk is starting.' },
+  starting: { title: 'Welcome', plain: 'The kiosk is starting.' },
   outOfService: {
     title: 'This kiosk is resting',
     plain: 'Something needs mending. Please ask at the desk.',

@@ -153,7 +153,7 @@ export const frame: typeof english = {
     stay: 'Sono ancora qui',
   },
 
-  starting: { title: 'Buongiorno', plain: 'Il chiosco si sta avviando.' },
+  starting: { title: 'Ciao', plain: 'Il chiosco si sta avviando.' },
   outOfService: {
     title: 'Questo chiosco riposa',
     plain: 'C’è qualcosa da sistemare. Chiedi al banco.',
