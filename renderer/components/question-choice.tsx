@@ -42,7 +42,7 @@ export function ChoiceQuestion({
       className="one-touch"
       {...leadOf(question.prompt)}
       items={items}
-      columns={question.type === 'trueFalse' ? [2] : answerColumns(kind)}
+      columns={question.type === 'trueFalse' ? [2, 1] : answerColumns(kind)}
       foot={(turning) => <QuestionFoot turning={turning} label={label} onLeave={onLeave} />}
     />
   );

@@ -26,13 +26,13 @@ export interface StageProps {
   /** The words of the lead, for glass where it needs more than one page. */
   readonly leadTexts: readonly Said[];
   readonly items: readonly StageItem[];
-  /** How many columns to try, the preferred first. */
+  /** How many columns to try, the preferred first; one of them is 1 unless there is an `otherwise`. */
   readonly columns: readonly number[];
   readonly className?: string;
   /** The lead stands above the items on every page, instead of on one of its own. */
   readonly leadStays?: boolean;
   readonly foot: (turning: Turning) => ReactNode;
-  /** Taken instead where the items do not fit on one page. */
+  /** Taken instead where the items do not fit on one page, side by side. */
   readonly otherwise?: () => ReactNode;
 }
 
@@ -52,7 +52,7 @@ export function Stage(props: StageProps) {
       </div>
     );
   }
-  if (otherwise !== undefined && plan.leaves.length > 1) return otherwise();
+  if (otherwise !== undefined && plan.leaves.length !== 1) return otherwise();
 
   const page = pageOfPlan(plan, wanted);
   const turning: Turning = {
@@ -136,10 +136,11 @@ function planFrom(
   element: HTMLElement,
   { items, columns, leadStays = false }: StageProps,
 ): StagePlan {
-  const settings = gridsOf(items, columns)
-    .map((grid) => ({ grid, drawn: `[data-grid="${gridName(grid)}"]` }))
-    .filter(({ grid, drawn }) => grid.columns === 1 || !isTooNarrow(element, drawn))
-    .map(({ grid, drawn }) => ({ grid, rows: rowsIn(element, drawn) }));
+  const settings = gridsOf(items, columns).flatMap((grid) => {
+    const drawn = `[data-grid="${gridName(grid)}"]`;
+    const tooNarrow = grid.columns > 1 && isTooNarrow(element, drawn);
+    return tooNarrow ? [] : [{ grid, rows: rowsIn(element, drawn) }];
+  });
   const gap = Number.parseFloat(getComputedStyle(element).rowGap);
   const above = (foot: 'still' | 'turning') => {
     const height = heightIn(element, `[data-foot="${foot}"]`);
