@@ -41,9 +41,6 @@ export interface Listing {
   readonly lessons: readonly LessonSummary[];
 }
 
-/** "I have … minutes": the times a visitor may choose from. */
-export const SHORT_TIMES = [2, 3, 5, 10] as const;
-
 /** The most a page is ever handed at once: tile count, not framework, decides paint time. */
 export const TILES_A_COMMIT = 40;
 
@@ -52,7 +49,7 @@ export interface FacetCounts {
   readonly total: number;
   readonly bySkill: Readonly<Record<string, number>>;
   readonly byEnvironment: Readonly<Record<string, number>>;
-  /** Minutes of `SHORT_TIMES` → lessons that end within them. */
+  /** Minutes of `TIME_CHOICES_MINUTES` → lessons that end within them. */
   readonly byMinutes: Readonly<Record<number, number>>;
   readonly byAgeBand: Readonly<Record<string, number>>;
 }

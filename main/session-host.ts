@@ -5,6 +5,7 @@ import { projectView } from '../kiosk/session/project-view.ts';
 import type { HubEvent, SessionEvent } from '../kiosk/session/session-events.ts';
 import { createSessionMachine } from '../kiosk/session/session-machine.ts';
 import type { VisitorAct, VisitorEvent } from '../kiosk/session/visitor-events.ts';
+import type { FocusKey } from '../kiosk/tactile-key.ts';
 import type { KioskView } from '../kiosk/view.ts';
 import { createFactKeeper } from './fact-keeper.ts';
 import type { Log } from './log.ts';
@@ -15,6 +16,8 @@ export interface SessionHost {
   view(): KioskView;
   /** Calls back with every view that differs from the one before; the answer stops it. */
   onView(listener: (view: KioskView) => void): () => void;
+  /** Calls back with every tactile key that the page has to follow; the answer stops it. */
+  onKey(listener: (key: FocusKey) => void): () => void;
   /** What a visitor did. It is dropped when the kiosk has moved on from where it was done. */
   act(act: VisitorAct): void;
   /** What the hub's devices and store report. */
@@ -57,6 +60,7 @@ export function createSessionHost(dependencies: SessionHostDependencies): Sessio
   const machine = createSessionMachine({ ports, config });
   const surroundings = { config, framework: ports.catalogue.framework() };
   const listeners = new Set<(view: KioskView) => void>();
+  const keyListeners = new Set<(key: FocusKey) => void>();
   /** What stays true until it is said otherwise; a fresh session has heard none of it. */
   const standing = new Map<string, HubEvent>();
   const facts = createFactKeeper({ records: ports.records, counters, log, report: hear });
@@ -70,7 +74,10 @@ export function createSessionHost(dependencies: SessionHostDependencies): Sessio
   function begin(): void {
     const actor = createActor(machine, { ...(clock && { clock }), ...(inspect && { inspect }) });
     current = actor;
-    actor.on('*', (fact) => facts.keep(fact));
+    actor.on('*', (said) => {
+      if (said.type === 'key.forwarded') tellAll(keyListeners, said.key);
+      else facts.keep(said);
+    });
     actor.subscribe({
       next: (snapshot) => show(actor, snapshot),
       error: (bug) => replace(actor, bug),
@@ -95,7 +102,7 @@ export function createSessionHost(dependencies: SessionHostDependencies): Sessio
     if (text === published) return;
     published = text;
     view = next;
-    for (const listener of listeners) listener(next);
+    tellAll(listeners, next);
   }
 
   /**
@@ -128,22 +135,32 @@ export function createSessionHost(dependencies: SessionHostDependencies): Sessio
 
   return {
     view: () => view,
-    onView: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onView: (listener) => listen(listeners, listener),
+    onKey: (listener) => listen(keyListeners, listener),
     act: ({ at, event }) => {
       if (at === view.place || ALWAYS_HEARD.has(event.type)) tell(event);
     },
     hear,
     stop: async () => {
       listeners.clear();
+      keyListeners.clear();
       const last = current;
       current = undefined;
       last?.stop();
       await facts.settled();
     },
   };
+}
+
+function listen<Fact>(listeners: Set<(fact: Fact) => void>, listener: (fact: Fact) => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+function tellAll<Fact>(listeners: ReadonlySet<(fact: Fact) => void>, fact: Fact): void {
+  for (const listener of listeners) listener(fact);
 }
 
 /** What an event is the last word on, if on anything. */
@@ -158,6 +175,7 @@ function topicOf(event: HubEvent): string | undefined {
     case 'card.presented':
     case 'card.removed':
     case 'card.refused':
+    case 'key.pressed':
       return undefined;
   }
 }

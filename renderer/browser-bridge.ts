@@ -12,6 +12,7 @@ import {
   SOCKET_PROTOCOL,
   TOKEN_PREFIX,
 } from '../kiosk/ipc/socket-frames.ts';
+import type { FocusKey } from '../kiosk/tactile-key.ts';
 import type { KioskView } from '../kiosk/view.ts';
 
 /** The part of a WebSocket that is used here. */
@@ -45,6 +46,7 @@ export function createBrowserBridge({
   readonly reload: () => void;
 }): KioskBridge {
   const views = new Set<(view: KioskView) => void>();
+  const keys = new Set<(key: FocusKey) => void>();
   const links = new Set<(link: PageLink) => void>();
   const waiting = new Map<number, Waiting>();
   let live: LinkSocket | undefined;
@@ -88,6 +90,9 @@ export function createBrowserBridge({
       case 'view.changed':
         latest = frame.view;
         tell(views, latest);
+        return;
+      case 'key.pressed':
+        tell(keys, frame.key);
         return;
       case 'answered':
         waiting.get(frame.id)?.answered(frame.output);
@@ -136,6 +141,7 @@ export function createBrowserBridge({
       if (latest) listener(latest);
       return listen(views, listener);
     },
+    onKey: (listener) => listen(keys, listener),
     onLink: (listener) => {
       if (link !== 'up') listener(link);
       return listen(links, listener);

@@ -5,6 +5,7 @@ import type { VisitorAct } from '../kiosk/session/visitor-events.ts';
 import type { KioskView } from '../kiosk/view.ts';
 import { App } from './app.tsx';
 import { firstView, kiosk } from './bridge.ts';
+import { followKey } from './focus-keys.ts';
 import { lockGestures } from './lock-gestures.ts';
 
 /** A page that failed is drawn afresh this much later; a visitor sees plain stone meanwhile. */
@@ -58,6 +59,7 @@ function show(view: KioskView): void {
 addEventListener('error', ({ error }) => told('script')(error));
 addEventListener('unhandledrejection', ({ reason }) => told('promise')(reason));
 lockGestures(document);
+kiosk.onKey((key) => followKey(key, document));
 
 // What is measured must be measured in the typeface that is shown.
 const typeface = document.fonts.load('500 16px Portico').catch(told('promise'));

@@ -1,4 +1,5 @@
 import type { VisitorAct } from '../session/visitor-events.ts';
+import type { FocusKey } from '../tactile-key.ts';
 import type { KioskView } from '../view.ts';
 
 /** What the page may ask: channel → what goes in and what comes back. Plain data only. */
@@ -11,9 +12,10 @@ export interface Requests {
   'page.fail': { readonly input: PageFailure; readonly output: null };
 }
 
-/** What the kiosk tells the page: always the whole view. */
+/** What the kiosk tells the page: always the whole view, and the keys that move its focus. */
 export interface Broadcasts {
   'view.changed': KioskView;
+  'key.pressed': FocusKey;
 }
 
 export interface PageFailure {
@@ -40,6 +42,8 @@ export interface KioskBridge {
   fail(failure: PageFailure): Promise<null>;
   /** Calls back with every new view; the answer stops it. */
   onView(listener: (view: KioskView) => void): () => void;
+  /** Calls back with every tactile key that moves the focus or presses what it is on; the answer stops it. */
+  onKey(listener: (key: FocusKey) => void): () => void;
   /** Whether the page can reach the kiosk at all; only the browser host can lose it. */
   onLink(listener: (link: PageLink) => void): () => void;
 }

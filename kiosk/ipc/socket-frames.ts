@@ -1,3 +1,4 @@
+import type { FocusKey } from '../tactile-key.ts';
 import type { KioskView } from '../view.ts';
 import type { RequestChannel } from './contract.ts';
 
@@ -23,4 +24,5 @@ export interface PageFrame {
 export type HostFrame =
   | { readonly type: 'answered'; readonly id: number; readonly output: unknown }
   | { readonly type: 'refused'; readonly id: number }
-  | { readonly type: 'view.changed'; readonly view: KioskView };
+  | { readonly type: 'view.changed'; readonly view: KioskView }
+  | { readonly type: 'key.pressed'; readonly key: FocusKey };

@@ -1,3 +1,4 @@
+import { raise } from 'xstate';
 import type { SessionSetup } from './session-setup.ts';
 
 /**
@@ -22,6 +23,7 @@ export function attentionRegion(session: SessionSetup) {
       'card.refused': { target: '.watching' },
       'screen.turnedPlain': { target: '.watching' },
       'visitor.*': { target: '.watching' },
+      'key.*': { target: '.watching' },
     },
     states: {
       watching: { after: { IDLE: 'warning' } },
@@ -30,7 +32,7 @@ export function attentionRegion(session: SessionSetup) {
   });
 }
 
-/** How the visitor asks the kiosk to be, at any moment of a visit. */
+/** What is heard at any moment of a visit: how the kiosk should be, the end, the tactile keys. */
 export function settingsRegion(session: SessionSetup) {
   const apply = { actions: 'applySetting' } as const;
   return session.createStateConfig({
@@ -41,6 +43,19 @@ export function settingsRegion(session: SessionSetup) {
       'visitor.choseReach': apply,
       'visitor.choseTime': apply,
       'visitor.finished': '#leaving',
+      'key.pressed': [
+        // The key that answers the warning does nothing else: whoever pressed it may not see it.
+        { guard: 'isWarned' },
+        {
+          guard: { type: 'isKey', params: 'back' },
+          actions: raise({ type: 'visitor.wentBack' }),
+        },
+        {
+          guard: { type: 'isKey', params: 'help' },
+          actions: raise({ type: 'visitor.opened', door: 'access' }),
+        },
+        { actions: 'forwardKey' },
+      ],
     },
   });
 }

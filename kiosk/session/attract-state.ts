@@ -60,7 +60,17 @@ export function attractState(session: SessionSetup) {
       showing: {
         initial: 'still',
         after: { DIM_AFTER: 'dimmed' },
-        on: { 'visitor.touched': { target: 'showing', reenter: true } },
+        on: {
+          'visitor.touched': { target: 'showing', reenter: true },
+          'key.pressed': [
+            {
+              guard: { type: 'isKey', params: 'help' },
+              target: '#access',
+              actions: 'beginVisit',
+            },
+            { target: 'showing', reenter: true, actions: 'forwardKey' },
+          ],
+        },
         states: {
           still: {
             after: { TASTER_TURN: { target: 'still', reenter: true, actions: 'nextTaster' } },
@@ -68,8 +78,11 @@ export function attractState(session: SessionSetup) {
         },
       },
       // The first touch only wakes: whatever it fell on was not seen.
-      dimmed: { after: { SLEEP_AFTER: 'asleep' }, on: { 'visitor.*': 'showing' } },
-      asleep: { on: { 'visitor.*': 'showing' } },
+      dimmed: {
+        after: { SLEEP_AFTER: 'asleep' },
+        on: { 'visitor.*': 'showing', 'key.*': 'showing' },
+      },
+      asleep: { on: { 'visitor.*': 'showing', 'key.*': 'showing' } },
     },
   });
 }

@@ -1,6 +1,6 @@
+import { TIME_CHOICES_MINUTES } from '../content/time-choices.ts';
 import { weekdayOf } from '../hours/opening-hours.ts';
 import { AGE_BANDS } from '../learning/lesson.ts';
-import { SHORT_TIMES } from '../ports.ts';
 import { fitsKeyboard } from '../screen-geometry.ts';
 import type { FilterLabel, ScreenView, Today } from '../view.ts';
 import type { ContentVoice } from './content-voice.ts';
@@ -71,7 +71,10 @@ export function projectPlace(
   if (at('times')) {
     return {
       screen: 'times',
-      times: SHORT_TIMES.map((minutes) => ({ minutes, count: facets?.byMinutes[minutes] ?? 0 })),
+      times: TIME_CHOICES_MINUTES.map((minutes) => ({
+        minutes,
+        count: facets?.byMinutes[minutes] ?? 0,
+      })),
     };
   }
   if (at('ages')) {

@@ -2,6 +2,7 @@ import type { FaultCode } from '../faults.ts';
 import type { CardKey } from '../people/card.ts';
 import type { LessonRun } from '../people/learner.ts';
 import type { CountedFact } from '../ports.ts';
+import type { FocusKey, TactileKey } from '../tactile-key.ts';
 import type { VisitorEvent } from './visitor-events.ts';
 
 /** What the hub's devices and store report. Drivers report, machines decide. */
@@ -17,6 +18,8 @@ export type HubEvent =
   | { readonly type: 'card.removed'; readonly device: string }
   /** A card that has no lasting number, or that could not be read. */
   | { readonly type: 'card.refused'; readonly reason: 'randomId' | 'cannotReadNow' }
+  /** A tactile key went down; held, it says nothing more. */
+  | { readonly type: 'key.pressed'; readonly key: TactileKey }
   | { readonly type: 'device.ready'; readonly device: string }
   | { readonly type: 'device.lost'; readonly device: string; readonly fault: FaultCode }
   /** A fact the machine gave out could not be written. */
@@ -41,3 +44,12 @@ export type SessionFact =
       readonly subject: string;
       readonly on: string;
     };
+
+/** A key that moves the page's focus or presses what it is on; where that is, only the page knows. */
+export interface KeyForwarded {
+  readonly type: 'key.forwarded';
+  readonly key: FocusKey;
+}
+
+/** Everything the machine gives out. */
+export type SessionEmission = SessionFact | KeyForwarded;

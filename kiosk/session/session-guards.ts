@@ -1,5 +1,6 @@
 import { setup, stateIn } from 'xstate';
 import { pageAt } from '../learning/lesson.ts';
+import type { TactileKey } from '../tactile-key.ts';
 import { createSessionActors, type FacetScreen } from './session-actors.ts';
 import {
   type InnerEvent,
@@ -9,7 +10,7 @@ import {
   tasterOnShow,
 } from './session-context.ts';
 import { idleMs, SESSION_DELAYS, warningSeconds } from './session-delays.ts';
-import type { SessionEvent, SessionFact } from './session-events.ts';
+import type { SessionEmission, SessionEvent } from './session-events.ts';
 import * as folds from './visitor-folds.ts';
 
 /** What the session chart asks and waits for. */
@@ -21,7 +22,7 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
     types: {
       context: {} as SessionContext,
       events: {} as SessionEvent | InnerEvent,
-      emitted: {} as SessionFact,
+      emitted: {} as SessionEmission,
     },
     actors: createSessionActors(ports),
     delays: {
@@ -59,6 +60,8 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
       hasGuestProgressToKeep: ({ context }) =>
         keepsProgress && folds.guestProgress(context.visitor).length > 0,
       hasCard: ({ context }) => context.visitor.card !== undefined,
+      isKey: ({ event }, key: TactileKey) => event.type === 'key.pressed' && event.key === key,
+      isWarned: stateIn({ visiting: { attention: 'warning' } }),
       nothingIsLaidOver: stateIn({ visiting: { over: 'nothing' } }),
       wantsFacets: ({ context }, screen: FacetScreen) =>
         context.wanted.kind === 'facets' && context.wanted.screen === screen,

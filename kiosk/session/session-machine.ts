@@ -72,6 +72,7 @@ export function createSessionMachine(dependencies: SessionDependencies) {
           'card.removed': { actions: 'liftCard' },
           'card.presented': cardArrives,
           'visitor.*': 'attract',
+          'key.*': 'attract',
         },
       },
     },

@@ -126,6 +126,12 @@ export function createSessionSetup(dependencies: SessionDependencies) {
         return cardId === undefined ? {} : { visitor: folds.foundUnclear(context.visitor, cardId) };
       }),
 
+      forwardKey: enqueueActions(({ event, enqueue }) => {
+        assertEvent(event, 'key.pressed');
+        const { key } = event;
+        if (key !== 'back' && key !== 'help') enqueue.emit({ type: 'key.forwarded', key });
+      }),
+
       tapCard: assign(({ context, event }) => {
         assertEvent(event, 'card.presented');
         return { visitor: folds.tapped(context.visitor, tappedCard(event)) };

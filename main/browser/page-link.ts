@@ -58,8 +58,11 @@ export function createPageLink({
     handleProtocols: () => SOCKET_PROTOCOL,
   });
   let page: WebSocket | undefined;
-  const stopListening = session.onView((view) => {
+  const stopViews = session.onView((view) => {
     if (page) send(page, { type: 'view.changed', view });
+  });
+  const stopKeys = session.onKey((key) => {
+    if (page) send(page, { type: 'key.pressed', key });
   });
 
   function send(socket: WebSocket, frame: HostFrame): void {
@@ -119,7 +122,8 @@ export function createPageLink({
       });
     },
     close: () => {
-      stopListening();
+      stopViews();
+      stopKeys();
       page?.close(GOING_AWAY, 'the kiosk stops');
       page = undefined;
     },

@@ -1,5 +1,5 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import type { BroadcastChannel, RequestChannel } from '../../kiosk/ipc/contract.ts';
+import type { BroadcastChannel, Broadcasts, RequestChannel } from '../../kiosk/ipc/contract.ts';
 import { REQUEST_SCHEMAS } from '../../kiosk/ipc/contract-schemas.ts';
 import type { AnswerRequest } from '../answer-request.ts';
 import type { Log } from '../log.ts';
@@ -46,17 +46,22 @@ function isOurPage(
   );
 }
 
-/** Sends every new view to the page; the answer stops it. */
-export function broadcastViews({
+/** Tells the page every new view and every key it has to follow; the answer stops it. */
+export function broadcast({
   session,
   page,
 }: {
-  readonly session: Pick<SessionHost, 'onView'>;
+  readonly session: Pick<SessionHost, 'onView' | 'onKey'>;
   readonly page: () => WebContents | undefined;
 }): () => void {
-  const channel: BroadcastChannel = 'view.changed';
-  return session.onView((view) => {
+  function tell<Channel extends BroadcastChannel>(channel: Channel, said: Broadcasts[Channel]) {
     const contents = page();
-    if (contents && !contents.isDestroyed() && !contents.isCrashed()) contents.send(channel, view);
-  });
+    if (contents && !contents.isDestroyed() && !contents.isCrashed()) contents.send(channel, said);
+  }
+  const stopViews = session.onView((view) => tell('view.changed', view));
+  const stopKeys = session.onKey((key) => tell('key.pressed', key));
+  return () => {
+    stopViews();
+    stopKeys();
+  };
 }

@@ -12,7 +12,7 @@ import { createTearDown } from '../tear-down.ts';
 import { untilServing } from '../until-serving.ts';
 import { prepareApp } from './before-ready.ts';
 import type { ElectronParts } from './electron-parts.ts';
-import { broadcastViews, handleRequests } from './ipc.ts';
+import { broadcast, handleRequests } from './ipc.ts';
 import { lockDownSession } from './lockdown.ts';
 import { PAGE_URL, SAFE_URL } from './page-address.ts';
 import { handlePageProtocol, type Showing } from './page-protocol.ts';
@@ -72,7 +72,7 @@ export async function startKioskApp(dependencies: KioskAppDependencies): Promise
     geometry: kiosk.config.screen,
   });
   handleRequests({ ipcMain, page, answer: createAnswerRequest({ session, log }), log });
-  opened.add(broadcastViews({ session, page }));
+  opened.add(broadcast({ session, page }));
   recoverPage({ window, log, nowMs: () => performance.now(), wait });
   kiosk.announce(PAGE_URL);
   await load(window, PAGE_URL, log);

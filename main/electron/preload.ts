@@ -6,6 +6,7 @@ import type {
   RequestInput,
   RequestOutput,
 } from '../../kiosk/ipc/contract.ts';
+import type { FocusKey } from '../../kiosk/tactile-key.ts';
 import type { KioskView } from '../../kiosk/view.ts';
 
 const ask = <Channel extends RequestChannel>(
@@ -21,6 +22,12 @@ ipcRenderer.on(viewChanged, (_event, view: KioskView) => {
   for (const listener of views) listener(view);
 });
 
+const keys = new Set<(key: FocusKey) => void>();
+const keyPressed: BroadcastChannel = 'key.pressed';
+ipcRenderer.on(keyPressed, (_event, key: FocusKey) => {
+  for (const listener of keys) listener(key);
+});
+
 const bridge = {
   readView: () => ask('view.read', null),
   act: (act) => ask('visitor.act', act),
@@ -31,6 +38,12 @@ const bridge = {
     views.add(listener);
     return () => {
       views.delete(listener);
+    };
+  },
+  onKey: (listener) => {
+    keys.add(listener);
+    return () => {
+      keys.delete(listener);
     };
   },
   // Page and kiosk are one program here: there is no link that could go down.

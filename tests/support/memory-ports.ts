@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { HubConfig } from '../../kiosk/config.ts';
+import { TIME_CHOICES_MINUTES } from '../../kiosk/content/time-choices.ts';
 import type { DeviceId } from '../../kiosk/device-settings.ts';
 import type { Lesson, Taster } from '../../kiosk/learning/lesson.ts';
 import type { ChoiceQuestion } from '../../kiosk/learning/question.ts';
 import type { SkillFramework } from '../../kiosk/learning/skill.ts';
 import type { CardKey } from '../../kiosk/people/card.ts';
 import type { Learner, LessonRun } from '../../kiosk/people/learner.ts';
-import {
-  type Answered,
-  type Catalogue,
-  type FacetCounts,
-  type LearnerRecords,
-  type Listing,
-  type SessionPorts,
-  SHORT_TIMES,
+import type {
+  Answered,
+  Catalogue,
+  FacetCounts,
+  LearnerRecords,
+  Listing,
+  SessionPorts,
 } from '../../kiosk/ports.ts';
 import { PROFILES, type ProfileName } from '../../kiosk/profile.ts';
 import { err, ok } from '../../kiosk/result.ts';
@@ -139,7 +139,7 @@ function memoryCatalogue(inMood: <Value>(answer: () => Value) => Answered<Value>
           bySkill: counts(LESSONS.flatMap(({ skills }) => skills)),
           byEnvironment: counts(LESSONS.flatMap(({ environments }) => environments)),
           byMinutes: Object.fromEntries(
-            SHORT_TIMES.map((minutes) => [
+            TIME_CHOICES_MINUTES.map((minutes) => [
               minutes,
               LESSONS.filter(({ seconds }) => seconds <= minutes * 60).length,
             ]),

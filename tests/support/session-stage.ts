@@ -1,7 +1,7 @@
 import { createActor, SimulatedClock } from 'xstate';
 import type { HubConfig } from '../../kiosk/config.ts';
 import { projectView, type SessionSnapshot } from '../../kiosk/session/project-view.ts';
-import type { SessionEvent, SessionFact } from '../../kiosk/session/session-events.ts';
+import type { SessionEmission, SessionEvent } from '../../kiosk/session/session-events.ts';
 import { createSessionMachine } from '../../kiosk/session/session-machine.ts';
 import type { KioskView } from '../../kiosk/view.ts';
 import { createMemoryHub, FRAMEWORK, hubConfig, type MemoryHub, READER } from './memory-ports.ts';
@@ -18,7 +18,7 @@ export function createSessionStage({
 } = {}) {
   const clock = new SimulatedClock();
   const machine = createSessionMachine({ ports: hub.ports, config });
-  const facts: SessionFact[] = [];
+  const facts: SessionEmission[] = [];
   /** Ids of every state the session has been in, those it only passed through too. */
   const reached = new Set<string>();
   const actor = createActor(machine, {

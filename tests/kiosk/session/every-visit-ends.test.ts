@@ -5,6 +5,7 @@ import { initialContext } from '../../../kiosk/session/session-context.ts';
 import type { HubEvent } from '../../../kiosk/session/session-events.ts';
 import { emptyVisitor } from '../../../kiosk/session/visitor.ts';
 import type { VisitorEvent } from '../../../kiosk/session/visitor-events.ts';
+import { TACTILE_KEYS } from '../../../kiosk/tactile-key.ts';
 import { allStates } from '../../support/all-states.ts';
 import type { Mood } from '../../support/memory-ports.ts';
 import { READER } from '../../support/memory-ports.ts';
@@ -44,6 +45,7 @@ const hubEvent: fc.Arbitrary<HubEvent> = fc.oneof(
   }),
   fc.constant({ type: 'progress.lost', fault: 'store.disk-full' } as const),
   fc.constant({ type: 'progress.kept' } as const),
+  fc.record({ type: fc.constant('key.pressed' as const), key: fc.constantFrom(...TACTILE_KEYS) }),
 );
 
 /** What no screen of ours would send: a page that lies must not be able to break the session. */

@@ -43,6 +43,13 @@ describe('a page of ours', () => {
     expect(await next).toEqual({ type: 'view.changed', view: viewAt('second') });
   });
 
+  test('is told every tactile key that it has to follow', async () => {
+    const socket = await page();
+    const next = nextFrame(socket);
+    kiosk.session.press('select');
+    expect(await next).toEqual({ type: 'key.pressed', key: 'select' });
+  });
+
   test('says what a visitor did, and is answered', async () => {
     const socket = await page();
     const act = { at: 'first', event: { type: 'visitor.opened', door: 'home' } };

@@ -7,6 +7,7 @@ import { WebSocket } from 'ws';
 import { DEFAULT_CONFIG } from '../../../kiosk/config-defaults.ts';
 import { PAGE_START_ID, type PageStart } from '../../../kiosk/ipc/page-start.ts';
 import type { VisitorAct } from '../../../kiosk/session/visitor-events.ts';
+import type { FocusKey } from '../../../kiosk/tactile-key.ts';
 import type { KioskView } from '../../../kiosk/view.ts';
 import { type BrowserHost, startBrowserHost } from '../../../main/browser/browser-host.ts';
 import { createLog } from '../../../main/log.ts';
@@ -25,11 +26,13 @@ export const viewAt = (place: string): KioskView => ({
 /** The session's side of the seam, played by the test: it shows what it is told to. */
 export interface PlayedSession extends SessionHost {
   show(view: KioskView): void;
+  press(key: FocusKey): void;
   readonly acts: VisitorAct[];
 }
 
 export function playSession(): PlayedSession {
   const listeners = new Set<(view: KioskView) => void>();
+  const keyListeners = new Set<(key: FocusKey) => void>();
   const acts: VisitorAct[] = [];
   let shown = viewAt('first');
   return {
@@ -38,6 +41,13 @@ export function playSession(): PlayedSession {
     onView: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onKey: (listener) => {
+      keyListeners.add(listener);
+      return () => keyListeners.delete(listener);
+    },
+    press: (key) => {
+      for (const listener of keyListeners) listener(key);
     },
     act: (act) => acts.push(act),
     hear: () => undefined,

@@ -46,6 +46,7 @@ describe.skipIf(!isBuilt)(isBuilt ? name : `${name} (skipped: the kiosk is not b
       act: 'function',
       fail: 'function',
       onView: 'function',
+      onKey: 'function',
       onLink: 'function',
     });
   });
@@ -61,6 +62,16 @@ describe.skipIf(!isBuilt)(isBuilt ? name : `${name} (skipped: the kiosk is not b
       ['visitor.act', act],
       ['page.fail', { name: 'TypeError', where: 'render' }],
     ]);
+  });
+
+  test('tells every tactile key until it is stopped', () => {
+    const { exposed, ipcRenderer } = runPreload();
+    const heard: unknown[] = [];
+    const stop = exposed.kiosk?.onKey((key) => heard.push(key));
+    ipcRenderer.emit('key.pressed', {}, 'next');
+    stop?.();
+    ipcRenderer.emit('key.pressed', {}, 'select');
+    expect(heard).toEqual(['next']);
   });
 
   test('tells every view, the newest at once, until it is stopped; and never the event behind it', () => {
