@@ -83,26 +83,24 @@ function useKnownRows({ since, lastSeen, keptUntil, lessons }: KnownCard): reado
         </p>
       ),
     })),
-    {
-      key: 'lessons',
-      node: (
-        <h2 className="known-heading">
-          {lessons.length === 0 ? keeping.noLessons : keeping.lessonsTitle}
-        </h2>
-      ),
-    },
-    ...lessons.map(({ title, on, state, right, of }) => ({
+    ...(lessons.length === 0
+      ? [{ key: 'none', node: <p className="known-what">{keeping.noLessons}</p> }]
+      : []),
+    ...lessons.map(({ title, on, state, right, of }, index) => ({
       key: `${title.text} ${on}`,
       node: (
-        <p className="known-row">
-          <span>
-            <SaidText said={title} />
-          </span>{' '}
-          <span>
-            {dateInWords(on, language)} ·{' '}
-            {state === 'finished' ? lesson.rightOf(right, of) : finding.started}
-          </span>
-        </p>
+        <>
+          {index === 0 && <h2 className="known-heading">{keeping.lessonsTitle}</h2>}
+          <p className="known-row">
+            <span>
+              <SaidText said={title} />
+            </span>{' '}
+            <span>
+              {dateInWords(on, language)} ·{' '}
+              {state === 'finished' ? lesson.rightOf(right, of) : finding.started}
+            </span>
+          </p>
+        </>
       ),
     })),
   ];
