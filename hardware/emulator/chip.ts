@@ -2,7 +2,6 @@ import {
   AVRADC,
   AVRClock,
   AVREEPROM,
-  AVRTimer,
   AVRWatchdog,
   adcConfig,
   avrInstruction,
@@ -20,6 +19,7 @@ import { createPins, type Pin } from './pins.ts';
 import { attachSelfProgramming } from './self-programming.ts';
 import { createSerialLine, type SerialEnds, type SerialLine } from './serial-line.ts';
 import { createSpiBus, type SpiBus } from './spi-bus.ts';
+import { createTimers } from './timer-strides.ts';
 
 export const FLASH_BYTES = 32_768;
 export const EEPROM_BYTES = 1_024;
@@ -91,7 +91,7 @@ export function createChip({
   cpu.cycles = startCycle;
   cpu.pc = hasBootloader ? BOOTLOADER_START : 0;
 
-  for (const config of [timer0Config, timer1Config, timer2Config]) new AVRTimer(cpu, config);
+  createTimers(cpu, [timer0Config, timer1Config, timer2Config]);
   new AVREEPROM(cpu, eeprom);
   new AVRWatchdog(cpu, watchdogConfig, new AVRClock(cpu, CLOCK_HZ));
   attachSelfProgramming(cpu, flash);
