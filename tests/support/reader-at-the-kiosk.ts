@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { QUIET_GAP_MS } from '../../hardware/rfid/tag-repeat-filter.ts';
 import type { DeviceId, SerialReaderSettings } from '../../kiosk/device-settings.ts';
 import { createPtyPair, type PtyPair } from './pty-pair.ts';
 import { createReaderFarEnd, type ReaderFarEnd } from './rdm6300-far-end.ts';
@@ -7,14 +8,27 @@ import { createReaderFarEnd, type ReaderFarEnd } from './rdm6300-far-end.ts';
 export interface ReaderAtTheKiosk extends ReaderFarEnd, Pick<PtyPair, 'plug' | 'unplug'> {
   /** As it stands in the hub's configuration. */
   readonly settings: SerialReaderSettings;
+  /** A tag that comes again counts as a new tap once the wire was quiet for long enough. */
+  noticesThatItIsGone(): Promise<void>;
   dispose(): Promise<void>;
 }
 
 export async function plugInReader(): Promise<ReaderAtTheKiosk> {
   const pty = createPtyPair();
   await pty.plug();
+  let lastByteMs = 0;
+  const farEnd = createReaderFarEnd((bytes) => {
+    lastByteMs = performance.now();
+    pty.write(bytes);
+  });
   return {
-    ...createReaderFarEnd(pty.write),
+    ...farEnd,
+    noticesThatItIsGone: () =>
+      new Promise((resolve) => {
+        // The reader says nothing when a tag leaves, so there is only its silence to go by.
+        const quietMs = performance.now() - lastByteMs;
+        setTimeout(resolve, Math.max(0, QUIET_GAP_MS - quietMs + 100));
+      }),
     settings: {
       id: 'reader-at-the-kiosk' as DeviceId,
       kind: 'rdm6300',
