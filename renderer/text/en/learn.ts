@@ -114,7 +114,7 @@ export const learn = {
     deletedBody: 'This kiosk knows nothing about you now.',
     cardOfferTitle: 'Keep my progress on this card?',
     cardOfferNotice: [
-      'We keep a code made from your card, your lessons and their dates. No name.',
+      'We keep a code made from your card, your lessons, their dates and how many answers were right. No name.',
       'You can see it and delete it here at any time. After 24 months without a visit it is deleted.',
     ],
     controller: (name: string) => `Who answers for it: ${name}`,

@@ -117,7 +117,7 @@ export const learn: typeof english = {
     deletedBody: 'Ora questo chiosco non sa niente di te.',
     cardOfferTitle: 'Vuoi conservare i tuoi progressi su questa tessera?',
     cardOfferNotice: [
-      'Conserviamo un codice ricavato dalla tessera, le tue lezioni e le date. Nessun nome.',
+      'Conserviamo un codice ricavato dalla tessera, le tue lezioni, le date e quante risposte erano giuste. Nessun nome.',
       'Puoi vedere e cancellare tutto qui, quando vuoi. Dopo 24 mesi senza visite si cancella.',
     ],
     controller: (name) => `Chi ne risponde: ${name}`,
