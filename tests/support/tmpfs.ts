@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,6 +13,24 @@ export function smallDisk(kilobytes: number): string {
   mount(directory, kilobytes);
   onTestFinished(() => unmount(directory));
   return directory;
+}
+
+/** Takes every free byte of a disk and returns what gives them back. */
+export function fillDisk(directory: string): () => void {
+  const file = join(directory, 'photos.zip');
+  const descriptor = openSync(file, 'w');
+  const chunk = Buffer.alloc(4096, 1);
+  const writeOne = () => {
+    try {
+      return writeSync(descriptor, chunk) > 0;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return false;
+      throw error;
+    }
+  };
+  while (writeOne());
+  closeSync(descriptor);
+  return () => rmSync(file);
 }
 
 function tryMount(): string | undefined {

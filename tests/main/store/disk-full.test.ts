@@ -1,4 +1,3 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findInstalledPacks } from '../../../main/content/installed-packs.ts';
@@ -9,25 +8,7 @@ import { openHubDatabase } from '../../../main/store/hub-database.ts';
 import { createLearnerRecords } from '../../../main/store/learner-records.ts';
 import { given, openHub } from '../../support/hub-store.ts';
 import { cardKey, lessonRun } from '../../support/learner-fixtures.ts';
-import { smallDisk, whyNoSmallDisk } from '../../support/tmpfs.ts';
-
-/** Takes every free byte of a disk and returns what gives them back. */
-function fill(directory: string): () => void {
-  const file = join(directory, 'photos.zip');
-  const descriptor = openSync(file, 'w');
-  const chunk = Buffer.alloc(4096, 1);
-  const writeOne = () => {
-    try {
-      return writeSync(descriptor, chunk) > 0;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return false;
-      throw error;
-    }
-  };
-  while (writeOne());
-  closeSync(descriptor);
-  return () => rmSync(file);
-}
+import { fillDisk, smallDisk, whyNoSmallDisk } from '../../support/tmpfs.ts';
 
 describe.skipIf(whyNoSmallDisk !== undefined)(
   `on a full disk${whyNoSmallDisk ? ` (skipped: ${whyNoSmallDisk})` : ''}`,
@@ -47,7 +28,7 @@ describe.skipIf(whyNoSmallDisk !== undefined)(
       const found = async () => (await given(records.find(card)))?.runs.map(({ id }) => id);
       await keepNext();
 
-      const free = fill(join(database.name, '..'));
+      const free = fillDisk(join(database.name, '..'));
       let result = await keepNext();
       while (result.ok) result = await keepNext();
       expect(result).toEqual({ ok: false, error: { code: 'store.disk-full' } });
@@ -65,7 +46,7 @@ describe.skipIf(whyNoSmallDisk !== undefined)(
 
     test('the kiosk says so instead of starting without a store', () => {
       const directory = smallDisk(512);
-      fill(directory);
+      fillDisk(directory);
       const file = join(directory, 'hub.db');
       expect(() => openHubDatabase(file)).toThrow(
         expect.objectContaining({ code: 'store.disk-full', file }),
