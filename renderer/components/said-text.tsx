@@ -18,7 +18,12 @@ export function SaidText({
   return (
     <>
       <span lang={said.language}>{said.text}</span>
-      {!plain && <span className="foreign">{words.frame.inLanguage[said.language]}</span>}
+      {!plain && (
+        <>
+          {/* Announced as one text, the two would run together. */}{' '}
+          <span className="foreign">{words.frame.inLanguage[said.language]}</span>
+        </>
+      )}
     </>
   );
 }
