@@ -6,20 +6,10 @@ import { describeInChromium } from '../support/chromium.ts';
 import { type KioskInBrowser, openKiosk } from '../support/kiosk-in-browser.ts';
 import { hubConfig } from '../support/memory-ports.ts';
 import { SOCAT_MISSING } from '../support/pty-pair.ts';
-import {
-  plugInReader,
-  type ReaderAtTheKiosk,
-  tagNumbered,
-} from '../support/reader-at-the-kiosk.ts';
+import { plugInReader, type ReaderAtTheKiosk } from '../support/reader-at-the-kiosk.ts';
 import { createSessionStage } from '../support/session-stage.ts';
-import {
-  actLike,
-  findWalks,
-  LOST_LESSON,
-  type Move,
-  pathOf,
-  restingStates,
-} from '../support/walks.ts';
+import { createWalker, type Walker } from '../support/walk-in-browser.ts';
+import { findWalks, pathOf, restingStates } from '../support/walks.ts';
 import { whatIsLeft } from '../support/what-is-left.ts';
 
 /** The two notes of the warning, as this hub's speaker would play them. */
@@ -54,7 +44,7 @@ describeInChromium(
   (browser) => {
     let reader: ReaderAtTheKiosk;
     let kiosk: KioskInBrowser;
-    let cards = 0;
+    let walker: Walker;
 
     beforeAll(async () => {
       reader = await plugInReader();
@@ -67,32 +57,12 @@ describeInChromium(
       kiosk = await openKiosk(browser(), { hub });
       await kiosk.until(({ reader }) => reader === 'ready');
       await kiosk.settled();
+      walker = createWalker(kiosk, reader);
     });
     afterAll(async () => {
       await kiosk.stop();
       await reader.dispose();
     });
-
-    async function make(move: Move): Promise<void> {
-      switch (move.kind) {
-        case 'act':
-          return kiosk.act(actLike(move.like, await kiosk.view()));
-        case 'lostLesson':
-          return kiosk.act(LOST_LESSON);
-        case 'card':
-          // Every visitor has another card, so that each is new here.
-          cards += 1;
-          reader.split(tagNumbered(cards));
-          await kiosk.until(({ screen }) => screen === 'cardOffer');
-          return kiosk.settled();
-        case 'changingCard':
-          // No reader that could send one is driven yet; what it would say is.
-          kiosk.session.hear({ type: 'card.refused', reason: 'randomId' });
-          return kiosk.settled();
-        case 'time':
-          return kiosk.passTime(move.ms);
-      }
-    }
 
     /** Lets second after second pass until the session says so; nothing on the glass is touched. */
     async function nobodyTouchesUntil(isTrue: () => boolean): Promise<void> {
@@ -135,8 +105,9 @@ describeInChromium(
       name: `${walk.screen} (${walk.to.join(', ')})`,
     }));
 
-    test.each(named)('from $name leaves nothing behind', async ({ to, screen, moves }) => {
-      for (const move of moves) await make(move);
+    test.each(named)('from $name leaves nothing behind', async (walk) => {
+      const { to, screen } = walk;
+      await walker.walk(walk);
       expect(kiosk.session.view().screen).toBe(screen);
       expect(kiosk.snapshot()._nodes.map(pathOf)).toEqual(expect.arrayContaining([...to]));
 
@@ -153,25 +124,17 @@ describeInChromium(
       await nobodyTouchesUntil(() => kiosk.session.view().screen === 'attract');
       await kiosk.visitor.reads(wordsIn('it').frame.attract.privacy);
       await expectNothingLeft();
-      await wakeTheLight();
+      await walker.goesHome();
     });
 
     test('while the page was loaded anew in between leaves nothing behind either', async () => {
-      await make({ kind: 'act', like: 'visitor.opened home' });
+      await walker.make({ kind: 'act', like: 'visitor.opened home' });
       await kiosk.act({ type: 'visitor.choseLesson', lesson: 'lesson-waste' });
       await kiosk.page.reload();
       await kiosk.settled();
       await nobodyTouchesUntil(() => kiosk.session.view().screen === 'attract');
       await expectNothingLeft();
     });
-
-    /** The next one finds the light up. */
-    async function wakeTheLight(): Promise<void> {
-      const view = kiosk.session.view();
-      if (view.screen === 'attract' && view.light !== 'awake') {
-        await kiosk.act({ type: 'visitor.touched' });
-      }
-    }
   },
   SOCAT_MISSING,
 );
