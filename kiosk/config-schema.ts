@@ -47,6 +47,23 @@ const timeZone = z.string().refine((name) => {
   }
 }, 'must be an IANA time zone such as Europe/Rome');
 
+const span = z.strictObject({
+  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00'),
+  until: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 19:00'),
+});
+const spans = z.array(span).max(6).readonly();
+
+const hours = z
+  .strictObject({
+    weekly: z.partialRecord(z.enum(WEEKDAYS), spans).readonly(),
+    exceptions: z
+      .array(z.strictObject({ date: z.iso.date(), spans }))
+      .max(400)
+      .readonly()
+      .default([]),
+  })
+  .readonly();
+
 const hub = z.strictObject({
   name: z.exactOptional(localText(40)),
   controller: z.exactOptional(line(200)),
@@ -61,6 +78,7 @@ const hub = z.strictObject({
       })
       .readonly(),
   ),
+  hours: z.exactOptional(hours),
   today: z.exactOptional(
     z
       .array(

@@ -1,4 +1,5 @@
 import type { DeviceSettings } from './device-settings.ts';
+import type { OpeningHours } from './hours/opening-hours.ts';
 import type { LanguageCode, LocalText } from './language.ts';
 import type { Profile } from './profile.ts';
 import type { ScreenGeometry } from './screen-geometry.ts';
@@ -34,6 +35,8 @@ export interface HubConfig {
     readonly timeZone: string;
     readonly colours: HubColours;
     readonly today: readonly TodayNote[];
+    /** When visitors are served; absent means always. */
+    readonly hours?: OpeningHours;
   };
   readonly profile: Profile;
   readonly screen: ScreenGeometry;

@@ -3,12 +3,15 @@ import type { CardTechnology } from './people/card.ts';
 /** The name the hub's configuration gives a device: lower-case words joined by hyphens. */
 export type DeviceId = string & { readonly __brand: 'DeviceId' };
 
-export type SerialReaderKind = 'rdm6300' | 'id12';
+export type SerialReaderKind = 'rdm6300' | 'id12' | 'pn532';
 
 /** A card reader on a serial port of its own. */
 export interface SerialReaderSettings {
   readonly id: DeviceId;
-  /** `id12` stands for ID-2, ID-12 and ID-20 and their LA versions, which send the same frames. */
+  /**
+   * `id12` stands for ID-2, ID-12 and ID-20 and their LA versions, which send the same frames;
+   * `pn532` for a PN532 on its high-speed UART.
+   */
   readonly kind: SerialReaderKind;
   /** Absolute and stable: a link below `/dev/serial/by-id`, which names the device, not the socket. */
   readonly path: string;
@@ -36,5 +39,62 @@ export interface KeyboardWedgeSettings {
   readonly wedge: WedgeFormat;
 }
 
+/** The five keys with lamps, which operate every screen without sight or touch. */
+export const KEY_NAMES = ['previous', 'next', 'select', 'back', 'help'] as const;
+export type KeyName = (typeof KEY_NAMES)[number];
+
+/** Which lamps are lit: those of the keys that do something now. */
+export type LampOrders = Readonly<Record<KeyName, boolean>>;
+
+export type SensorKind =
+  | 'temperature'
+  | 'humidity'
+  | 'light'
+  | 'noise'
+  | 'presence'
+  | 'distance'
+  | 'co2'
+  | 'soil-moisture';
+
+/** One quantity that a hub board measures. */
+export interface SensorSettings {
+  /** The name readings go by: lower-case words joined by hyphens, one of a kind on its board. */
+  readonly id: string;
+  readonly kind: SensorKind;
+  /** An Arduino pin number (analogue ones included), or a seven-bit I²C address. */
+  readonly place: { readonly pin: number } | { readonly address: number };
+  readonly unit: string;
+  /** What can be true, in `unit`; anything beyond it is no reading at all. */
+  readonly range: { readonly min: number; readonly max: number };
+  /**
+   * Value = offset + scale × raw. The raw value of an analogue pin is its share of the supply
+   * voltage, 0 to 1; of every other sensor it is already in the unit of its data sheet.
+   */
+  readonly calibration: { readonly offset: number; readonly scale: number };
+}
+
+export interface PinSettings {
+  readonly pin: number;
+}
+
+/** What is wired to a hub board, by Arduino pin number. */
+export interface BoardParts {
+  readonly keys: Readonly<Record<KeyName, PinSettings>>;
+  readonly lamps: Readonly<Record<KeyName, PinSettings>>;
+  /** Which of the firmware's two MFRC522 readers are there. */
+  readonly readers: readonly (0 | 1)[];
+  readonly sensors: readonly SensorSettings[];
+}
+
+/** An Arduino with keys, lamps, sensors and card readers, which speaks Firmata. */
+export interface HubBoardSettings extends BoardParts {
+  readonly id: DeviceId;
+  readonly kind: 'hub-board';
+  /** `uno` is the Nano too. */
+  readonly board: 'uno' | 'mega';
+  readonly path: string;
+  readonly required: boolean;
+}
+
 /** What the hub's configuration says of one device. */
-export type DeviceSettings = SerialReaderSettings | KeyboardWedgeSettings;
+export type DeviceSettings = SerialReaderSettings | KeyboardWedgeSettings | HubBoardSettings;

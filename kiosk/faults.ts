@@ -136,6 +136,26 @@ export const FAULTS = {
     what: 'A device could not be opened.',
     hint: 'Add this user to the group that owns the serial port (often dialout).',
   },
+  'device.silent': {
+    severity: 'degrade',
+    what: 'A device is plugged in but does not answer.',
+    hint: 'It is started afresh by itself; if this comes again, pull its plug and put it back.',
+  },
+  'device.wrong-firmware': {
+    severity: 'degrade',
+    what: 'A board runs a program that this kiosk cannot use; the log names it and what is needed.',
+    hint: 'Flash the image for this board from sketches/firmware; it is found by itself afterwards.',
+  },
+  'device.wrong-pin': {
+    severity: 'degrade',
+    what: 'The configuration puts a key or a lamp on a pin that cannot serve it.',
+    hint: 'Compare the pins in the configuration with the wiring table; lamps need PWM pins.',
+  },
+  'device.no-card-reader': {
+    severity: 'degrade',
+    what: 'A hub board works, but reads no cards: its reader or its firmware for cards is missing.',
+    hint: 'Check the wires of the MFRC522, and that the board runs hub-io.',
+  },
   'device.failed': {
     severity: 'degrade',
     what: 'The driver of a device stopped and was replaced by a fresh one.',

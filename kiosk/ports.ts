@@ -1,4 +1,5 @@
 import type { FaultCode } from './faults.ts';
+import type { CivilMoment } from './hours/opening-hours.ts';
 import type { LanguageCode } from './language.ts';
 import type { AgeBand, Lesson, Taster } from './learning/lesson.ts';
 import type { SkillFramework } from './learning/skill.ts';
@@ -103,6 +104,11 @@ export interface HubClock {
   today(): string;
 }
 
+/** The hub's civil time of day, to the minute. */
+export interface HubWallClock extends HubClock {
+  now(): CivilMoment;
+}
+
 /** Chance, so that tests can hold it still. */
 export interface Chance {
   /** A whole number from 0 to 2³²−1. */
@@ -115,6 +121,6 @@ export interface Chance {
 export interface SessionPorts {
   readonly catalogue: Catalogue;
   readonly records: LearnerRecords;
-  readonly clock: HubClock;
+  readonly clock: HubWallClock;
   readonly chance: Chance;
 }

@@ -23,6 +23,7 @@ const NOTHING_TO_CHOOSE: ReadonlySet<KioskView['screen']> = new Set([
   'outOfService',
   'wait',
   'leaving',
+  'closed',
 ]);
 
 /** A dark screen lights every lamp: each key wakes it. */

@@ -1,4 +1,5 @@
 import type { FaultCode } from './faults.ts';
+import type { CivilMoment } from './hours/opening-hours.ts';
 import type { LanguageCode, Said } from './language.ts';
 import type { Answer } from './learning/question.ts';
 import type { ScreenGeometry } from './screen-geometry.ts';
@@ -14,6 +15,7 @@ export type ScreenView =
   | StartingView
   | OutOfServiceView
   | AttractView
+  | ClosedView
   | TasterView
   | HomeView
   | LearnView
@@ -117,6 +119,14 @@ interface AttractView {
   readonly taster: TasterQuestion;
   /** The door a touch opens that is not an answer. */
   readonly opens: 'taster' | 'home' | 'learn';
+}
+
+/** The hub is closed; nothing is asked and nothing answers but the light. */
+interface ClosedView {
+  readonly screen: 'closed';
+  readonly light: 'awake' | 'asleep';
+  /** When it opens next, in the hub's civil time. */
+  readonly next?: CivilMoment;
 }
 
 export interface TasterQuestion {

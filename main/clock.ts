@@ -1,4 +1,5 @@
-import type { HubClock } from '../kiosk/ports.ts';
+import type { CivilMoment } from '../kiosk/hours/opening-hours.ts';
+import type { HubWallClock } from '../kiosk/ports.ts';
 
 /**
  * The hub's civil calendar.
@@ -12,7 +13,7 @@ export function createHubClock({
 }: {
   readonly timeZone: string;
   readonly nowMs?: () => number;
-}): HubClock {
+}): HubWallClock {
   const calendar = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -20,14 +21,17 @@ export function createHubClock({
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   });
-  return {
-    today: () => {
-      const parts = new Map(
-        calendar.formatToParts(nowMs()).map(({ type, value }) => [type, value]),
-      );
-      const year = (parts.get('year') ?? '').padStart(4, '0');
-      return `${year}-${parts.get('month')}-${parts.get('day')}`;
-    },
-  };
+  function now(): CivilMoment {
+    const parts = new Map(calendar.formatToParts(nowMs()).map(({ type, value }) => [type, value]));
+    const year = (parts.get('year') ?? '').padStart(4, '0');
+    return {
+      date: `${year}-${parts.get('month')}-${parts.get('day')}`,
+      time: `${parts.get('hour')}:${parts.get('minute')}`,
+    };
+  }
+  return { now, today: () => now().date };
 }

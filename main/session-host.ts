@@ -169,6 +169,8 @@ function topicOf(event: HubEvent): string | undefined {
     case 'device.ready':
     case 'device.lost':
       return `device ${event.device}`;
+    case 'presence.changed':
+      return 'presence';
     case 'progress.lost':
     case 'progress.kept':
       return 'progress';

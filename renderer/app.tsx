@@ -21,6 +21,7 @@ import { AgesScreen } from './screens/ages-screen.tsx';
 import { AttractScreen } from './screens/attract-screen.tsx';
 import { CardNoticeScreen } from './screens/card-notice-screen.tsx';
 import { CardOfferScreen } from './screens/card-offer-screen.tsx';
+import { ClosedScreen } from './screens/closed-screen.tsx';
 import { EnvironmentsScreen } from './screens/environments-screen.tsx';
 import { GuestOfferScreen } from './screens/guest-offer-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
@@ -103,6 +104,8 @@ function screenOf(view: KioskView): ReactNode {
       return <WaitScreen />;
     case 'sorry':
       return <SorryScreen />;
+    case 'closed':
+      return <ClosedScreen view={view} />;
     case 'leaving':
       return <LeavingScreen view={view} />;
     case 'taster':

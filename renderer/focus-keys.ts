@@ -7,7 +7,7 @@ import type { FocusKey } from '../kiosk/tactile-key.ts';
  */
 export function followKey(key: FocusKey, page: Document): void {
   const all = pressable(page);
-  const at = all.findIndex((element) => element === page.activeElement);
+  const at = all.indexOf(page.activeElement as HTMLElement);
   if (key === 'select' && at >= 0) {
     all[at]?.click();
     return;

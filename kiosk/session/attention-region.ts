@@ -22,6 +22,11 @@ export function attentionRegion(session: SessionSetup) {
       'card.presented': { target: '.watching' },
       'card.refused': { target: '.watching' },
       'screen.turnedPlain': { target: '.watching' },
+      'presence.changed': [
+        // Somebody who comes while the warning runs may be the next in line: only an act ends it.
+        { guard: 'isWarned', actions: 'hearPresence' },
+        { target: '.watching', actions: 'hearPresence' },
+      ],
       'visitor.*': { target: '.watching' },
       'key.*': { target: '.watching' },
     },

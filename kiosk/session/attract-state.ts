@@ -12,6 +12,15 @@ export const cardArrives = [
   { target: '#cardLooking', actions: ['beginVisit', 'askAboutCard'] },
 ] as const;
 
+const wake = {
+  'visitor.*': 'opening',
+  'key.*': 'opening',
+  'presence.changed': [
+    { guard: 'somebodyCame', target: 'opening', actions: 'hearPresence' },
+    { actions: 'hearPresence' },
+  ],
+} as const;
+
 /** Nobody is here: a question anybody can answer, turning slowly, until the light goes down. */
 export function attractState(session: SessionSetup) {
   const beginWithSetting = { target: '#taster', actions: ['beginVisit', 'applySetting'] } as const;
@@ -22,7 +31,7 @@ export function attractState(session: SessionSetup) {
   }));
   return session.createStateConfig({
     id: 'attract',
-    initial: 'showing',
+    initial: 'opening',
     entry: 'forgetEverything',
     invoke: {
       src: 'openHub',
@@ -33,7 +42,9 @@ export function attractState(session: SessionSetup) {
       // The material of the last look is still good; the next look comes by itself.
       onError: { actions: [] },
     },
-    after: { MATERIAL_AGE: { target: '#attract', reenter: true } },
+    after: {
+      MATERIAL_AGE: { target: '#attract', reenter: true },
+    },
     always: {
       guard: 'aRequiredDeviceIsSilent',
       target: '#outOfService',
@@ -57,6 +68,7 @@ export function attractState(session: SessionSetup) {
       'card.refused': { target: '#cardRefused', actions: ['beginVisit', 'refuseReportedCard'] },
     },
     states: {
+      opening: { always: [{ guard: 'isClosed', target: '#closed' }, { target: 'showing' }] },
       showing: {
         initial: 'still',
         after: { DIM_AFTER: 'dimmed' },
@@ -73,16 +85,18 @@ export function attractState(session: SessionSetup) {
         },
         states: {
           still: {
-            after: { TASTER_TURN: { target: 'still', reenter: true, actions: 'nextTaster' } },
+            after: {
+              TASTER_TURN: [
+                { guard: 'isClosed', target: '#closed' },
+                { target: 'still', reenter: true, actions: 'nextTaster' },
+              ],
+            },
           },
         },
       },
       // The first touch only wakes: whatever it fell on was not seen.
-      dimmed: {
-        after: { SLEEP_AFTER: 'asleep' },
-        on: { 'visitor.*': 'showing', 'key.*': 'showing' },
-      },
-      asleep: { on: { 'visitor.*': 'showing', 'key.*': 'showing' } },
+      dimmed: { after: { SLEEP_AFTER: 'asleep' }, on: wake },
+      asleep: { on: wake },
     },
   });
 }

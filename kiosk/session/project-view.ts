@@ -43,6 +43,13 @@ function projectScreen(snapshot: SessionSnapshot, projection: Projection): Scree
       opens: config.profile.opensWith,
     };
   }
+  if (snapshot.matches('closed')) {
+    return {
+      screen: 'closed',
+      light: snapshot.matches({ closed: { light: 'off' } }) ? 'asleep' : 'awake',
+      ...(context.nextOpening && { next: context.nextOpening }),
+    };
+  }
   if (snapshot.matches('visiting')) {
     return (
       projectOverlay(snapshot, projection) ??

@@ -1,5 +1,6 @@
 import type { HubConfig } from '../config.ts';
 import type { FaultCode } from '../faults.ts';
+import type { CivilMoment } from '../hours/opening-hours.ts';
 import type { Taster } from '../learning/lesson.ts';
 import type { SessionPorts } from '../ports.ts';
 import type { OpeningMaterial, Wanted } from './session-actors.ts';
@@ -17,6 +18,10 @@ export interface SessionContext {
   /** Why the kiosk cannot serve, when it cannot. */
   readonly fault: FaultCode;
   readonly notKept: boolean;
+  /** When the hub opens again, while it is closed. */
+  readonly nextOpening?: CivilMoment;
+  /** What the presence sensor says; nothing where there is none or it is silent. Never who. */
+  readonly presence?: 'somebody' | 'nobody';
 }
 
 /** What the regions of a visit tell one another. */

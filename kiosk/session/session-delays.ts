@@ -13,6 +13,10 @@ export const SESSION_DELAYS = {
   DIM_AFTER: 5 * 60_000,
   /** And half an hour later out. */
   SLEEP_AFTER: 30 * 60_000,
+  /** Opening hours are told to the minute. */
+  MINUTE: 60_000,
+  /** Long enough to read when the hub opens. */
+  CLOSED_LIGHT: 60_000,
   /** Midnight passes and packs change: the attract loop is looked up again. */
   MATERIAL_AGE: 60 * 60_000,
   /** A local read that takes longer than this has failed. */
@@ -26,19 +30,31 @@ export const SESSION_DELAYS = {
 /** Seconds without a sign of life before the warning, where the screen is about one person. */
 export const PERSONAL_IDLE_SECONDS = 30;
 
-/** A card on a reader that sees it lifted holds the clock this long after the last act. */
-export const CARD_HOLDS_SECONDS = 5 * 60;
+/** Seconds a personal screen waits once the sensor says that nobody stands there any more. */
+export const WALKED_AWAY_SECONDS = 10;
+
+/** A card on a reader that sees it lifted, or somebody in front of the sensor, holds the clock this long after the last
+ * act; any longer and the next person would inherit the visit. */
+export const HELD_SECONDS = 5 * 60;
 
 /** *More time* makes every clock ten times as long (WCAG 2.2.1). */
 const MORE_TIME = 10;
 
-export function idleMs(visitor: Visitor, { profile }: HubConfig): number {
+/** @param presence what the sensor in front of the screen says; nothing where there is none */
+export function idleMs(
+  visitor: Visitor,
+  { profile }: HubConfig,
+  presence: 'somebody' | 'nobody' | undefined,
+): number {
   const own = visitor.personal
     ? Math.min(PERSONAL_IDLE_SECONDS, profile.idleSeconds)
     : profile.idleSeconds;
   const patient = visitor.access.moreTime ? own * MORE_TIME : own;
-  const held = visitor.restingOn === undefined ? patient : Math.max(patient, CARD_HOLDS_SECONDS);
-  return held * 1000;
+  if (visitor.restingOn !== undefined || presence === 'somebody') {
+    return Math.max(patient, HELD_SECONDS) * 1000;
+  }
+  const leftAlone = visitor.personal && presence === 'nobody';
+  return (leftAlone ? Math.min(patient, WALKED_AWAY_SECONDS) : patient) * 1000;
 }
 
 export function warningSeconds(visitor: Visitor, { profile }: HubConfig): number {

@@ -20,6 +20,8 @@ export type HubEvent =
   | { readonly type: 'card.refused'; readonly reason: 'randomId' | 'cannotReadNow' }
   /** A tactile key went down; held, it says nothing more. */
   | { readonly type: 'key.pressed'; readonly key: TactileKey }
+  /** The sensor in front of the screen sees somebody, or nobody any more. */
+  | { readonly type: 'presence.changed'; readonly present: boolean }
   | { readonly type: 'device.ready'; readonly device: string }
   | { readonly type: 'device.lost'; readonly device: string; readonly fault: FaultCode }
   /** A fact the machine gave out could not be written. */

@@ -1,4 +1,5 @@
 import { setup, stateIn } from 'xstate';
+import { openingAt } from '../hours/opening-hours.ts';
 import { pageAt } from '../learning/lesson.ts';
 import type { TactileKey } from '../tactile-key.ts';
 import { createSessionActors, type FacetScreen } from './session-actors.ts';
@@ -27,11 +28,13 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
     actors: createSessionActors(ports),
     delays: {
       ...SESSION_DELAYS,
-      IDLE: ({ context }) => idleMs(context.visitor, config),
+      IDLE: ({ context }) => idleMs(context.visitor, config, context.presence),
       WARNING: ({ context }) => warningSeconds(context.visitor, config) * 1000,
     },
     guards: {
       aRequiredDeviceIsSilent: ({ context }) => required.some((id) => id in context.silent),
+      isClosed: () => openingAt(config.hub.hours, ports.clock.now()).state === 'closed',
+      isOpen: () => openingAt(config.hub.hours, ports.clock.now()).state === 'open',
       isReady: ({ context }) =>
         context.material !== undefined && required.every((id) => !(id in context.silent)),
       cardsAreNotUsed: () => config.profile.cards === 'off',
@@ -61,6 +64,7 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
         keepsProgress && folds.guestProgress(context.visitor).length > 0,
       hasCard: ({ context }) => context.visitor.card !== undefined,
       isKey: ({ event }, key: TactileKey) => event.type === 'key.pressed' && event.key === key,
+      somebodyCame: ({ event }) => event.type === 'presence.changed' && event.present,
       isWarned: stateIn({ visiting: { attention: 'warning' } }),
       nothingIsLaidOver: stateIn({ visiting: { over: 'nothing' } }),
       wantsFacets: ({ context }, screen: FacetScreen) =>

@@ -1,6 +1,7 @@
 import { valueIn } from '../result.ts';
 import { attentionRegion, settingsRegion } from './attention-region.ts';
 import { attractState, cardArrives } from './attract-state.ts';
+import { closedState } from './closed-state.ts';
 import { overlayRegion } from './overlay-region.ts';
 import { placeRegion } from './place-region.ts';
 import { initialContext, type SessionDependencies } from './session-context.ts';
@@ -21,6 +22,7 @@ export function createSessionMachine(dependencies: SessionDependencies) {
     on: {
       'device.ready': { actions: 'hearDevice' },
       'device.lost': { actions: 'hearDevice' },
+      'presence.changed': { actions: 'hearPresence' },
       'progress.lost': { actions: 'noteLoss' },
       'progress.kept': { actions: 'noteKept' },
     },
@@ -52,6 +54,7 @@ export function createSessionMachine(dependencies: SessionDependencies) {
         on: { 'device.ready': { target: 'starting', actions: 'hearDevice' } },
       },
       attract: attractState(session),
+      closed: closedState(session),
       visiting: {
         type: 'parallel',
         exit: { type: 'count', params: 'visit.ended' },

@@ -1,5 +1,6 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
 import type { FaultCode } from '../faults.ts';
+import { openingAt } from '../hours/opening-hours.ts';
 import type { AgeBand } from '../learning/lesson.ts';
 import { hasProgress } from '../learning/lesson-run.ts';
 import type { CountedFact } from '../ports.ts';
@@ -31,6 +32,10 @@ export function createSessionSetup(dependencies: SessionDependencies) {
           event.type === 'device.ready' ? others : { ...others, [event.device]: event.fault };
         return { silent };
       }),
+      hearPresence: assign(({ event }) => {
+        assertEvent(event, 'presence.changed');
+        return { presence: event.present ? ('somebody' as const) : ('nobody' as const) };
+      }),
       noteLoss: assign({ notKept: true }),
       noteKept: assign({ notKept: false }),
       blame: assign((_, fault: FaultCode) => ({ fault })),
@@ -39,6 +44,10 @@ export function createSessionSetup(dependencies: SessionDependencies) {
         return silent === undefined ? {} : { fault: context.silent[silent] ?? 'start.timed-out' };
       }),
       layOut: assign((_, material: OpeningMaterial) => ({ material })),
+      noteNextOpening: assign(() => {
+        const opening = openingAt(config.hub.hours, clock.now());
+        return opening.state === 'closed' && opening.next ? { nextOpening: opening.next } : {};
+      }),
       nextTaster: assign({ turn: ({ context }) => context.turn + 1 }),
 
       beginVisit: assign(({ context }) => {

@@ -179,5 +179,11 @@ export const FRAME_FIXTURES: Readonly<Record<string, FrameFixture>> = {
   cardNoticeCannotRead: () => ({ screen: 'cardNotice', reason: 'cannotReadNow' }),
   wait: () => ({ screen: 'wait' }),
   sorry: () => ({ screen: 'sorry' }),
+  closed: () => ({
+    screen: 'closed',
+    light: 'awake',
+    next: { date: '2026-11-23', time: '09:00' },
+    ...idle,
+  }),
   leaving: () => ({ screen: 'leaving', cardStillThere: true, ...idle }),
 };

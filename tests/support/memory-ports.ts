@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { HubConfig } from '../../kiosk/config.ts';
 import { TIME_CHOICES_MINUTES } from '../../kiosk/content/time-choices.ts';
 import type { DeviceId } from '../../kiosk/device-settings.ts';
+import type { CivilMoment } from '../../kiosk/hours/opening-hours.ts';
 import type { Lesson, Taster } from '../../kiosk/learning/lesson.ts';
 import type { ChoiceQuestion } from '../../kiosk/learning/question.ts';
 import type { SkillFramework } from '../../kiosk/learning/skill.ts';
@@ -53,6 +54,8 @@ export interface MemoryHub {
   readonly ports: SessionPorts;
   readonly learners: Map<CardKey, Learner>;
   mood: Mood;
+  /** What the hub's wall clock shows. */
+  moment: CivilMoment;
 }
 
 /** Ports over plain memory, in a mood that a test can change. */
@@ -93,10 +96,11 @@ export function createMemoryHub(): MemoryHub {
   const hub: MemoryHub = {
     learners,
     mood: 'well',
+    moment: { date: TODAY, time: '10:00' },
     ports: {
       catalogue: memoryCatalogue(inMood),
       records,
-      clock: { today: () => TODAY },
+      clock: { today: () => hub.moment.date, now: () => hub.moment },
       chance: {
         seed: () => {
           seeds += 1;

@@ -118,6 +118,12 @@ export const frame = {
     plain: 'Everything else works.',
   },
 
+  closed: {
+    title: 'We are closed now',
+    plain: 'Come back soon.',
+    opens: (day: string, time: string) => `We open again on ${day} at ${time}.`,
+  },
+
   leaving: {
     title: 'Thank you for stopping by',
     plain: 'Nothing of your visit stays on the screen.',

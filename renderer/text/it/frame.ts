@@ -118,6 +118,12 @@ export const frame: typeof english = {
     plain: 'Tutto il resto funziona.',
   },
 
+  closed: {
+    title: 'Adesso siamo chiusi',
+    plain: 'Torna presto.',
+    opens: (day: string, time: string) => `Riapriamo ${day} alle ${time}.`,
+  },
+
   leaving: {
     title: 'Grazie della visita',
     plain: 'Della tua visita sullo schermo non resta niente.',

@@ -8,7 +8,7 @@ import type { VisitorEvent } from '../../../kiosk/session/visitor-events.ts';
 import { TACTILE_KEYS } from '../../../kiosk/tactile-key.ts';
 import { allStates } from '../../support/all-states.ts';
 import type { Mood } from '../../support/memory-ports.ts';
-import { READER } from '../../support/memory-ports.ts';
+import { hubConfig, READER } from '../../support/memory-ports.ts';
 import { offeredActs } from '../../support/offered-acts.ts';
 import { createSessionStage, type SessionStage } from '../../support/session-stage.ts';
 
@@ -22,7 +22,11 @@ type Happening =
   | { readonly kind: 'wild'; readonly event: VisitorEvent }
   | { readonly kind: 'hub'; readonly event: HubEvent }
   | { readonly kind: 'mood'; readonly mood: Mood }
+  | { readonly kind: 'hour'; readonly time: string }
   | { readonly kind: 'time'; readonly ms: number };
+
+const open = hubConfig();
+const hours = { weekly: { mon: [{ from: '09:00', until: '19:00' }] }, exceptions: [] };
 
 const device = fc.constantFrom(READER, 'another-reader');
 const hubEvent: fc.Arbitrary<HubEvent> = fc.oneof(
@@ -45,6 +49,7 @@ const hubEvent: fc.Arbitrary<HubEvent> = fc.oneof(
   }),
   fc.constant({ type: 'progress.lost', fault: 'store.disk-full' } as const),
   fc.constant({ type: 'progress.kept' } as const),
+  fc.record({ type: fc.constant('presence.changed' as const), present: fc.boolean() }),
   fc.record({ type: fc.constant('key.pressed' as const), key: fc.constantFrom(...TACTILE_KEYS) }),
 );
 
@@ -82,6 +87,12 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
+      .constantFrom('10:00', '10:00', '23:00')
+      .map((time) => ({ kind: 'hour' as const, time })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
       .constantFrom(500, 6_000, 13_000, 31_000, 61_000, 6 * 60_000, 40 * 60_000)
       .map((ms) => ({ kind: 'time' as const, ms })),
   },
@@ -99,6 +110,9 @@ async function happen(stage: SessionStage, one: Happening): Promise<void> {
       return stage.tell(one.event);
     case 'mood':
       stage.hub.mood = one.mood;
+      return;
+    case 'hour':
+      stage.hub.moment = { ...stage.hub.moment, time: one.time };
       return;
     case 'time':
       return stage.wait(one.ms);
@@ -122,7 +136,7 @@ describe('whatever happens to a visit', () => {
       fc.asyncProperty(
         fc.array(happening, { minLength: 20, maxLength: 60, size: 'max' }),
         async (happenings) => {
-          const stage = createSessionStage();
+          const stage = createSessionStage({ config: { ...open, hub: { ...open.hub, hours } } });
           states = allStates(stage.machine.root).map(({ id }) => id);
           await stage.open();
           for (const one of happenings) {
@@ -132,6 +146,7 @@ describe('whatever happens to a visit', () => {
           }
 
           stage.hub.mood = 'well';
+          stage.hub.moment = { ...stage.hub.moment, time: '10:00' };
           await stage.tell({ type: 'device.ready', device: READER });
           for (let waitedMs = 0; waitedMs < HOURS_2; waitedMs += 15 * 60_000) {
             await stage.wait(15 * 60_000);

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryHub, hubConfig } from '../../support/memory-ports.ts';
+import { createSessionStage } from '../../support/session-stage.ts';
+
+const MINUTE = 60_000;
+
+async function kioskAt(time: string) {
+  const hub = createMemoryHub();
+  // A Monday.
+  hub.moment = { date: '2027-03-01', time };
+  const config = hubConfig();
+  const hours = { weekly: { mon: [{ from: '09:00', until: '19:00' }] }, exceptions: [] };
+  const stage = createSessionStage({
+    hub,
+    config: { ...config, hub: { ...config.hub, hours } },
+  });
+  await stage.open();
+  const setTime = (now: string) => {
+    hub.moment = { ...hub.moment, time: now };
+  };
+  return { ...stage, setTime };
+}
+
+describe('a hub that is closed', () => {
+  it('says when it opens next, and serves nobody', async () => {
+    const stage = await kioskAt('07:30');
+    expect(stage.view()).toMatchObject({
+      screen: 'closed',
+      light: 'awake',
+      next: { date: '2027-03-01', time: '09:00' },
+    });
+    await stage.tell({ type: 'visitor.opened', door: 'home' });
+    expect(stage.view().screen).toBe('closed');
+  });
+
+  it('goes dark after a minute and is lit again by a touch', async () => {
+    const stage = await kioskAt('07:30');
+    await stage.wait(MINUTE);
+    expect(stage.view()).toMatchObject({ light: 'asleep' });
+    await stage.tell({ type: 'visitor.touched' });
+    expect(stage.view()).toMatchObject({ light: 'awake' });
+  });
+
+  it('opens by itself at the minute it says', async () => {
+    const stage = await kioskAt('08:57');
+    for (const now of ['08:58', '08:59', '09:00']) {
+      expect(stage.view().screen).toBe('closed');
+      stage.setTime(now);
+      await stage.wait(MINUTE);
+    }
+    expect(stage.view().screen).toBe('attract');
+  });
+
+  it('closes the attract loop, and never a visit under way', async () => {
+    const stage = await kioskAt('18:59');
+    await stage.tell({ type: 'visitor.opened', door: 'home' });
+    stage.setTime('19:00');
+    await stage.wait(50_000);
+    await stage.tell({ type: 'visitor.touched' });
+    expect(stage.view().screen).toBe('home');
+    await stage.tell({ type: 'visitor.finished' });
+    await stage.wait(4_000);
+    expect(stage.view().screen).toBe('closed');
+  });
+
+  it('is closed for whoever wakes a dark attract loop after hours', async () => {
+    const stage = await kioskAt('18:00');
+    await stage.wait(6 * MINUTE);
+    stage.setTime('19:30');
+    await stage.tell({ type: 'visitor.touched' });
+    expect(stage.view().screen).toBe('closed');
+  });
+});
