@@ -48,6 +48,11 @@ export async function plugInReaderForThisTest(): Promise<ReaderAtTheKiosk> {
   return reader;
 }
 
-/** A tag that nobody else has, as ten hexadecimal digits. */
-export const tagNumbered = (number: number) =>
-  `0C${number.toString(16).padStart(8, '0').toUpperCase()}`;
+/** Spreads small numbers over all 32 bits (Knuth's multiplicative hashing). */
+const SPREAD = 2_654_435_761;
+
+/** A tag that nobody else has, as ten hexadecimal digits that come up nowhere else by chance. */
+export function tagNumbered(number: number): string {
+  const digits = ((number * SPREAD) % 2 ** 32).toString(16).padStart(8, '0');
+  return `0C${digits.toUpperCase()}`;
+}
