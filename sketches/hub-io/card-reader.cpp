@@ -4,13 +4,13 @@ namespace {
 
 // Short enough for an arrival within 100 ms, with all of a ten-byte UID's exchanges behind it.
 constexpr uint16_t ROUND_MS = 15;
-// How long a frame may take before the chip counts as lost; its own timer ends each within 3 ms.
+// How long a frame may take before the chip is doubted; its own timer ends each within 3 ms.
 constexpr uint16_t EXCHANGE_PATIENCE_MS = 20;
 constexpr uint16_t RESET_PATIENCE_MS = 50;
 // How often a chip is looked for, or looked after.
 constexpr uint16_t CHECK_MS = 500;
-// A shared pin is free for its other part before a host can have asked for it.
-constexpr uint16_t SHARED_LOOK_MS = 25;
+// Long enough for a chip that got its power together with this one.
+constexpr uint16_t SHARED_LOOK_MS = 10;
 
 // Short frames of seven bits (ISO/IEC 14443-3, 6.4.1).
 constexpr CardFrame REQA = {{0x26}, 1, 7, 0};
@@ -60,21 +60,27 @@ void CardReader::look(uint16_t nowMs) {
   }
   presence_.chipLost();
   if (mayGiveUp_ && between(sinceMs_, nowMs) > SHARED_LOOK_MS) {
+    mayGiveUp_ = false;
     chip_.end();
     enter(State::givenUp, nowMs);
   }
 }
 
-void CardReader::lose(uint16_t nowMs) {
+// Something is wrong with the chip: it starts anew, or is looked for again where it does not answer.
+void CardReader::doubt(uint16_t nowMs) {
+  checkedMs_ = nowMs;
+  if (state_ != State::resetting && chip_.version() == version_) {
+    chip_.startReset();
+    return enter(State::resetting, nowMs);
+  }
   version_ = 0;
   presence_.chipLost();
-  checkedMs_ = nowMs;
   enter(State::absent, nowMs);
 }
 
 void CardReader::waitForReset(uint16_t nowMs) {
   if (chip_.isResetting()) {
-    if (between(sinceMs_, nowMs) > RESET_PATIENCE_MS) lose(nowMs);
+    if (between(sinceMs_, nowMs) > RESET_PATIENCE_MS) doubt(nowMs);
     return;
   }
   chip_.configure();
@@ -85,11 +91,7 @@ void CardReader::waitForReset(uint16_t nowMs) {
 void CardReader::startRound(uint16_t nowMs) {
   if (between(checkedMs_, nowMs) >= CHECK_MS) {
     checkedMs_ = nowMs;
-    if (chip_.version() != version_) return lose(nowMs);
-    if (!chip_.fieldIsOn()) {
-      chip_.startReset();
-      return enter(State::resetting, nowMs);
-    }
+    if (chip_.version() != version_ || !chip_.fieldIsOn()) return doubt(nowMs);
   }
   roundMs_ = nowMs;
   send(WUPA, State::callingAll, nowMs);
@@ -99,8 +101,10 @@ void CardReader::listen(uint16_t nowMs) {
   CardAnswer answer;
   switch (chip_.outcome(answer)) {
     case Mfrc522::Outcome::underWay:
-      if (between(sinceMs_, nowMs) > EXCHANGE_PATIENCE_MS) lose(nowMs);
+      if (between(sinceMs_, nowMs) > EXCHANGE_PATIENCE_MS) doubt(nowMs);
       return;
+    case Mfrc522::Outcome::noChip:
+      return doubt(nowMs);
     case Mfrc522::Outcome::silence:
       return hear(nullptr, nowMs);
     case Mfrc522::Outcome::damage:

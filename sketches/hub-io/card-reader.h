@@ -20,6 +20,8 @@ class CardReader {
   void step(uint16_t nowMs);
 
   bool owns(uint8_t pin) const { return pin == selectPin_ && state_ != State::givenUp; }
+  // Still looking whether there is a reader at all.
+  bool mayGiveUp() const { return mayGiveUp_; }
   // 0 while none answers.
   uint8_t chipVersion() const { return version_; }
   CardPresence& presence() { return presence_; }
@@ -38,7 +40,7 @@ class CardReader {
 
   void enter(State state, uint16_t nowMs);
   void look(uint16_t nowMs);
-  void lose(uint16_t nowMs);
+  void doubt(uint16_t nowMs);
   void waitForReset(uint16_t nowMs);
   void startRound(uint16_t nowMs);
   void listen(uint16_t nowMs);

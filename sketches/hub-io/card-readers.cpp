@@ -40,10 +40,19 @@ void begin() {
 
 void step() {
   const uint16_t nowMs = millis();
+  // Before, the host has not been greeted and would not listen.
+  const bool mayTell = haveTheirPins();
   for (uint8_t reader = 0; reader < READER_COUNT; ++reader) {
     readers[reader].step(nowMs);
-    tell(reader);
+    if (mayTell) tell(reader);
   }
+}
+
+bool haveTheirPins() {
+  for (const CardReader& reader : readers) {
+    if (reader.mayGiveUp()) return false;
+  }
+  return true;
 }
 
 bool owns(uint8_t pin) {

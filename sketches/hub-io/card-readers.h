@@ -10,6 +10,8 @@ namespace cardReaders {
 void begin();
 // One slice of every reader's work.
 void step();
+// It is known which select pins are needed and which are free for others.
+bool haveTheirPins();
 // A select pin of a reader: never the host's.
 bool owns(uint8_t pin);
 // What the reader's chip calls itself (0x91, 0x92, …), 0 when none answers.

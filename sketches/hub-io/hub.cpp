@@ -16,12 +16,22 @@
 namespace {
 
 uint32_t lastMs = 0;
+bool hasGreeted = false;
 
 bool aMillisecondPassed() {
   const uint32_t nowMs = millis();
   if (nowMs == lastMs) return false;
   lastMs = nowMs;
   return true;
+}
+
+// A host that has just opened the port learns what it has met without asking, as soon as it is known
+// which pins the readers leave to others.
+void greet() {
+  answers::sendVersion();
+  answers::sendFirmware();
+  if (watchdog::causedThisStart()) line::complain(PSTR("hub-io was stuck and restarted"));
+  hasGreeted = true;
 }
 
 }  // namespace
@@ -33,10 +43,6 @@ void begin() {
   line::begin();
   orders::forgetAll();
   cardReaders::begin();
-  // A host that has just opened the port learns what it has met without asking.
-  answers::sendVersion();
-  answers::sendFirmware();
-  if (watchdog::causedThisStart()) line::complain(PSTR("hub-io was stuck and restarted"));
 }
 
 // Keys come first after each millisecond, so that nothing a reader or a sensor does delays them.
@@ -53,8 +59,12 @@ void step() {
     cardReaders::step();
     i2c::step();
   }
-  answers::step();
-  orders::obeyNext();
+  if (hasGreeted) {
+    answers::step();
+    orders::obeyNext();
+  } else if (cardReaders::haveTheirPins()) {
+    greet();
+  }
   rest::untilInterrupt(lastMs);
 }
 

@@ -29,6 +29,8 @@ constexpr uint8_t COMMAND_SOFT_RESET = 0x0F;
 constexpr uint8_t POWER_DOWN = 0x10;
 
 constexpr uint8_t IRQ_ALL = 0x7F;
+// Reads as 0, so a 1 comes from a bus with nobody on it.
+constexpr uint8_t IRQ_NEVER_READ = 0x80;
 constexpr uint8_t IRQ_RECEIVED = 0x20;
 constexpr uint8_t IRQ_TIMER = 0x01;
 
@@ -114,6 +116,7 @@ void Mfrc522::exchange(const CardFrame& frame) {
 
 Mfrc522::Outcome Mfrc522::outcome(CardAnswer& answer) const {
   const uint8_t irq = read(COM_IRQ);
+  if (irq & IRQ_NEVER_READ) return Outcome::noChip;
   if (!(irq & IRQ_RECEIVED)) return irq & IRQ_TIMER ? Outcome::silence : Outcome::underWay;
 
   const uint8_t error = read(ERROR);

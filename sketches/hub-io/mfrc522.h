@@ -8,7 +8,7 @@
 // waits: an exchange is started, and asked after until it is over.
 class Mfrc522 {
  public:
-  enum class Outcome : uint8_t { underWay, silence, answer, damage };
+  enum class Outcome : uint8_t { underWay, silence, answer, damage, noChip };
 
   explicit constexpr Mfrc522(uint8_t selectPin) : selectPin_(selectPin) {}
 

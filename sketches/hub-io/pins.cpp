@@ -30,14 +30,13 @@ namespace pins {
 
 void reset() {
   for (uint8_t pin = 0; pin < board::PIN_COUNT; ++pin) {
-    if (isReserved(pin)) continue;
-    const bool analogue = channelOf(pin) != NO_CHANNEL;
-    modes[pin] = analogue ? MODE_ANALOG : MODE_INPUT;
+    const bool isAnalog = channelOf(pin) != NO_CHANNEL;
+    modes[pin] = isAnalog ? MODE_ANALOG : mayBeInput(pin) ? MODE_UNCLAIMED : MODE_OUTPUT;
     states[pin] = 0;
-    if (!isDigital(pin)) continue;
-    if (digitalPinHasPWM(pin)) digitalWrite(pin, LOW);
+    if (!isDigital(pin) || isReserved(pin)) continue;
+    // Ends a PWM that may be running.
+    digitalWrite(pin, LOW);
     pinMode(pin, mayBeInput(pin) ? INPUT : OUTPUT);
-    if (!mayBeInput(pin)) modes[pin] = MODE_OUTPUT;
   }
 }
 

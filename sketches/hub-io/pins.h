@@ -7,7 +7,7 @@
 // What each pin may do, does and was last told.
 namespace pins {
 
-// Every pin to what it is without a host: inputs, lamps dark.
+// Every pin to what it is without a host: analogue, or claimed by nobody; lamps dark.
 void reset();
 
 bool can(uint8_t pin, uint8_t mode);

@@ -58,7 +58,8 @@ constexpr uint8_t CARD_SEVERAL = 4;
 // Bytes of a hub report before packing, the checksum among them.
 constexpr uint8_t HUB_REPORT_LENGTH = 7;
 
-// Pin modes. The last two are a terminator in capability answers and "no analogue channel".
+// Pin modes. An unclaimed pin (Firmata's "ignore") is an input that nobody listens to: it floats, and
+// would report noise. The last two end a pin's capabilities and say "no analogue channel".
 constexpr uint8_t MODE_INPUT = 0x00;
 constexpr uint8_t MODE_OUTPUT = 0x01;
 constexpr uint8_t MODE_ANALOG = 0x02;
@@ -66,6 +67,7 @@ constexpr uint8_t MODE_PWM = 0x03;
 constexpr uint8_t MODE_I2C = 0x06;
 constexpr uint8_t MODE_PULLUP = 0x0B;
 constexpr uint8_t MODE_PING_READ = 0x75;
+constexpr uint8_t MODE_UNCLAIMED = 0x7F;
 constexpr uint8_t END_OF_PIN = 0x7F;
 constexpr uint8_t NO_CHANNEL = 0x7F;
 

@@ -11,6 +11,7 @@ import {
   avrInstruction,
   CPU,
   clockConfig,
+  PinState,
   portBConfig,
   portCConfig,
   portDConfig,
@@ -46,7 +47,9 @@ export interface BareBoard {
   /** Bytes for the board, sent one after the other as the line takes them. */
   send(bytes: readonly number[]): void;
   setPin(pin: number, high: boolean): void;
+  /** Whether the board drives the pin, and where to. */
   isHigh(pin: number): boolean;
+  isLow(pin: number): boolean;
   runMs(durationMs: number): void;
   /** Runs until `seen` holds. Throws when it does not within `patienceMs` of emulated time. */
   runUntil(seen: () => boolean, patienceMs: number): void;
@@ -95,27 +98,25 @@ export function createBareBoard({
   };
 
   const agenda = cpu as unknown as { readonly nextClockEvent: { readonly cycles: number } | null };
+  let asleep = false;
   let asleepCycles = 0;
   // avr8js runs on through SLEEP. Here the clock jumps from event to event until an interrupt comes.
-  const doze = () => {
-    const { pc, cycles } = cpu;
-    while (cpu.pc === pc) {
-      cpu.tick();
-      feed();
-      const next = agenda.nextClockEvent;
-      if (!next) throw new Error('the chip sleeps for ever');
-      if (cpu.pc === pc) cpu.cycles = Math.max(cpu.cycles, next.cycles);
-    }
-    asleepCycles += cpu.cycles - cycles;
+  const doze = (end: number) => {
+    const { pc } = cpu;
+    const next = Math.min(agenda.nextClockEvent?.cycles ?? end, end);
+    asleepCycles += Math.max(0, next - cpu.cycles);
+    cpu.cycles = Math.max(next, cpu.cycles);
+    cpu.tick();
+    asleep = cpu.pc === pc;
   };
-  const step = () => {
-    const sleeps = program[cpu.pc] === SLEEP;
-    avrInstruction(cpu);
-    if (sleeps) doze();
+  const step = (end: number) => {
+    if (asleep) doze(end);
     else {
+      asleep = program[cpu.pc] === SLEEP;
+      avrInstruction(cpu);
       cpu.tick();
-      feed();
     }
+    feed();
   };
 
   const pinOf = (pin: number) => {
@@ -126,7 +127,7 @@ export function createBareBoard({
   const nowMs = () => cpu.cycles / CYCLES_PER_MS;
   const runMs = (durationMs: number) => {
     const end = cpu.cycles + durationMs * CYCLES_PER_MS;
-    while (cpu.cycles < end) step();
+    while (cpu.cycles < end) step(end);
   };
   // Contacts are open: their pull-ups hold them high.
   for (let pin = 0; pin < 20; pin += 1) pinOf(pin).port.setPin(pinOf(pin).bit, true);
@@ -140,14 +141,15 @@ export function createBareBoard({
     nowMs,
     send: (bytes) => waiting.push(...bytes),
     setPin: (pin, high) => pinOf(pin).port.setPin(pinOf(pin).bit, high),
-    isHigh: (pin) => pinOf(pin).port.pinState(pinOf(pin).bit) === 1,
+    isHigh: (pin) => pinOf(pin).port.pinState(pinOf(pin).bit) === PinState.High,
+    isLow: (pin) => pinOf(pin).port.pinState(pinOf(pin).bit) === PinState.Low,
     runMs,
     runUntil: (seen, patienceMs) => {
       const end = cpu.cycles + patienceMs * CYCLES_PER_MS;
       while (!seen()) {
         if (cpu.cycles >= end)
           throw new Error(`not seen within ${patienceMs} ms of the chip's time`);
-        step();
+        step(end);
       }
     },
     onWatchdogReset: (listener) => {
