@@ -74,7 +74,9 @@ export function LearnScreen({ view }: { readonly view: LearnView }) {
   ];
   return (
     <Page className="learn">
-      <h1 className="title">{finding.title}</h1>
+      <h1 className={kind === 'small' && textSize === 'large' ? 'unseen' : 'title'}>
+        {finding.title}
+      </h1>
       <PagedList
         columns={learnColumns(kind, textSize)}
         items={ways.map(({ key, name, icon, sub, leads }) => ({
