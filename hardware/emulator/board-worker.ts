@@ -7,7 +7,7 @@ import { createPace } from './pace.ts';
 /** How far the board runs before bytes and messages are exchanged. */
 const SLICE_CYCLES = 2 * CYCLES_PER_MS;
 /** How long the thread may go without looking at its messages. */
-const TURN_MS = 8;
+const TURN_MS = 4;
 /** The board is on time: this long nothing is due. */
 const REST_MS = 2;
 
@@ -51,8 +51,8 @@ function turn(): void {
     const due = pace.dueCycle(board.cycles);
     onTime = due <= board.cycles + SLICE_CYCLES;
     board.run(Math.min(due, board.cycles + SLICE_CYCLES));
+    tellNews();
   }
-  tellNews();
   running = board.powered;
   if (!running) return;
   if (onTime) setTimeout(turn, REST_MS);

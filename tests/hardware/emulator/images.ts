@@ -10,3 +10,6 @@ export const standardFirmata = (): string =>
 
 /** The hub's own firmware, as it is flashed. */
 export const hubIo = (): string => read('sketches/firmware/hub-io.uno.hex');
+
+/** A lamp on pin 13, a second on and a second off: the smallest image of that package. */
+export const blink = (): string => read('node_modules/avrgirl-arduino/junk/hex/uno/Blink.cpp.hex');
