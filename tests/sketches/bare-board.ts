@@ -10,6 +10,7 @@ import {
   adcConfig,
   avrInstruction,
   CPU,
+  type CPUMemoryHook,
   clockConfig,
   PinState,
   portBConfig,
@@ -82,12 +83,30 @@ export function createBareBoard({
   const sent: number[] = [];
   usart.onByteTransmit = (byte) => sent.push(byte);
   const waiting: number[] = [];
-  // The model has no receive buffer: the next byte goes in when the last one has been read.
+  // The model has no receive buffer: the next byte goes in when the last one has been read. A write to
+  // its control registers makes it forget that one, which silicon does not do, so it is told again.
+  let unread: number | undefined;
+  let underWay = 0;
+  usart.onRxComplete = () => {
+    unread = underWay;
+  };
+  const readData = cpu.readHooks[usart0Config.UDR] as (address: number) => number;
+  cpu.readHooks[usart0Config.UDR] = (address) => {
+    unread = undefined;
+    return readData(address);
+  };
+  for (const register of [usart0Config.UCSRA, usart0Config.UCSRB]) {
+    const write = cpu.writeHooks[register] as CPUMemoryHook;
+    cpu.writeHooks[register] = (...change) => {
+      const done = write(...change);
+      if (unread !== undefined) usart.writeByte(unread, true);
+      return done;
+    };
+  }
   const feed = () => {
-    const read = !((cpu.data[usart0Config.UCSRA] ?? 0) & 0x80);
-    if (waiting.length > 0 && read && usart.rxEnable && !usart.rxBusy) {
-      usart.writeByte(waiting.shift() as number);
-    }
+    if (waiting.length === 0 || unread !== undefined || usart.rxBusy || !usart.rxEnable) return;
+    underWay = waiting.shift() as number;
+    usart.writeByte(underWay);
   };
 
   let watchdogListener: () => void = () => undefined;
