@@ -8,7 +8,10 @@ import './styles/home.css';
 import './styles/poster.css';
 import './styles/warning.css';
 import './styles/reading.css';
-import './styles/learn.css';
+import './styles/stage.css';
+import './styles/answering.css';
+import './styles/finding.css';
+import './styles/lesson.css';
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PageLink } from '../kiosk/ipc/contract.ts';
 import type { VisitorAct } from '../kiosk/session/visitor-events.ts';
@@ -93,7 +96,7 @@ function screenOf(view: KioskView): ReactNode {
     case 'opensSoon':
       return <OpensSoonScreen view={view} />;
     case 'access':
-      return <AccessScreen />;
+      return <AccessScreen view={view} />;
     case 'notice':
       return <NoticeScreen />;
     case 'about':
