@@ -11,7 +11,18 @@ export interface OpenedWindow {
 const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const OPENER = 'xdg-open';
 
-/** Chromium asks the network for nothing, keeps nothing and offers nothing but the page. */
+/** What keeps Chromium from asking the network for anything. */
+export const SILENT_SWITCHES: readonly string[] = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  // Some services of its own ask all the same; what does not go to this machine goes to a port
+  // (discard) where nobody answers. Loopback never goes through a proxy.
+  '--proxy-server=127.0.0.1:9',
+];
+
+/** Chromium asks nobody for anything, keeps nothing and offers nothing but the page. */
 const switches = (url: string, dataDir: string): readonly string[] => [
   `--app=${url}`,
   '--kiosk',
@@ -19,11 +30,8 @@ const switches = (url: string, dataDir: string): readonly string[] => [
   `--user-data-dir=${join(dataDir, 'browser')}`,
   '--no-first-run',
   '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
   '--disable-translate',
-  '--disable-quic',
+  ...SILENT_SWITCHES,
   '--disable-pinch',
   '--overscroll-history-navigation=0',
   '--autoplay-policy=no-user-gesture-required',

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { SILENT_SWITCHES } from '../../main/browser/open-window.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 const HAS_CHROMIUM = existsSync(CHROMIUM);
 
@@ -27,18 +28,19 @@ export function describeInChromium(
   });
 }
 
-/** A browser that asks nobody anything of its own accord. */
-export function launchChromium(): Promise<Browser> {
+/**
+ * A browser as silent as the one that the kiosk opens.
+ *
+ * @param executablePath what starts it, where that is not Chromium itself
+ */
+export function launchChromium(executablePath = CHROMIUM): Promise<Browser> {
   return chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath,
     args: [
+      ...SILENT_SWITCHES,
       '--no-sandbox',
       '--disable-gpu',
-      '--disable-quic',
       '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
       '--autoplay-policy=no-user-gesture-required',
     ],
   });
