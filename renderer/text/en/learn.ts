@@ -46,7 +46,6 @@ export const learn = {
     tasterTitle: (seconds: number) => `A question for you · ${seconds} seconds`,
     wholeLesson: 'Take the whole lesson',
     wholeLessonShort: 'Lesson',
-    goal: 'What you will learn',
     contents: (cards: number, questions: number) =>
       `${counted(cards, 'card', 'cards')}, ${counted(questions, 'question', 'questions')}`,
     skills: 'Skills',

@@ -46,7 +46,6 @@ export const learn: typeof english = {
     tasterTitle: (seconds) => `Una domanda per te · ${seconds} secondi`,
     wholeLesson: 'Fai tutta la lezione',
     wholeLessonShort: 'Lezione',
-    goal: 'Che cosa impari',
     contents: (cards, questions) =>
       `${counted(cards, 'scheda', 'schede')}, ${counted(questions, 'domanda', 'domande')}`,
     skills: 'Competenze',
