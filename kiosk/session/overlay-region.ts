@@ -23,7 +23,6 @@ export function overlayRegion(session: SessionSetup) {
       'card.presented': [
         { guard: 'cardsAreNotUsed', target: '.card.refused', actions: refuse('notUsedHere') },
         { guard: 'isTheCardOfThisVisit', actions: 'tapCard' },
-        { guard: 'isBeingAskedAbout', actions: 'tapCard' },
         // One visit, one card: another one ends this visit and begins its own.
         {
           guard: 'isAnotherCard',
@@ -85,6 +84,8 @@ function cardState(session: SessionSetup) {
     initial: 'looking',
     entry: 'markPersonal',
     exit: ['markPlain', raise({ type: 'screen.turnedPlain' })],
+    // Only while the question stands: left unanswered, it is asked again at the next tap.
+    on: { 'card.presented': { guard: 'isBeingAskedAbout', actions: 'tapCard' } },
     states: {
       looking: {
         id: 'cardLooking',

@@ -91,6 +91,19 @@ describe('a card nobody knows', () => {
   });
 });
 
+describe('a card whose question was left unanswered', () => {
+  it.each([
+    ['to read the notice', { type: 'visitor.opened', door: 'notice' }],
+    ['for help', { type: 'visitor.opened', door: 'access' }],
+    ['through a door', { type: 'visitor.opened', door: 'home' }],
+    ['when a phone came near', { type: 'card.refused', reason: 'randomId' }],
+  ] as const)('%s is asked again at its next tap', async (_, elsewhere) => {
+    const stage = await kiosk();
+    await stage.tell(tap(ada), elsewhere, { type: 'visitor.wentBack' }, tap(ada));
+    expect(stage.view().screen).toBe('cardOffer');
+  });
+});
+
 describe('a card the kiosk knows', () => {
   it('opens a visit that can go on where it stopped', async () => {
     const stage = await kiosk({ known: [ada] });
