@@ -103,6 +103,7 @@ const profile = z.union([
     warningSeconds: z.exactOptional(z.int().min(20).max(120)),
     opensWith: z.exactOptional(z.enum(['taster', 'home', 'learn'])),
     cards: z.exactOptional(z.enum(['keep', 'readOnly', 'off'])),
+    callStaff: z.exactOptional(z.boolean()),
     textSize: z.exactOptional(z.enum(['standard', 'large'])),
     motion: z.exactOptional(z.enum(['full', 'quiet'])),
   }),

@@ -24,6 +24,8 @@ export interface Profile {
   readonly opensWith: 'taster' | 'home' | 'learn';
   /** Whether cards are read here at all, and whether progress is written to them. */
   readonly cards: 'keep' | 'readOnly' | 'off';
+  /** Whether somebody works here who can be called from the help page. */
+  readonly callStaff: boolean;
   readonly textSize: 'standard' | 'large';
   readonly motion: 'full' | 'quiet';
 }
@@ -35,6 +37,7 @@ export const PROFILES: Record<ProfileName, Profile> = {
     warningSeconds: 30,
     opensWith: 'home',
     cards: 'keep',
+    callStaff: true,
     textSize: 'standard',
     motion: 'quiet',
   },
@@ -44,6 +47,7 @@ export const PROFILES: Record<ProfileName, Profile> = {
     warningSeconds: 30,
     opensWith: 'taster',
     cards: 'readOnly',
+    callStaff: false,
     textSize: 'large',
     motion: 'full',
   },
@@ -53,6 +57,7 @@ export const PROFILES: Record<ProfileName, Profile> = {
     warningSeconds: 30,
     opensWith: 'taster',
     cards: 'readOnly',
+    callStaff: false,
     textSize: 'standard',
     motion: 'full',
   },
@@ -62,6 +67,7 @@ export const PROFILES: Record<ProfileName, Profile> = {
     warningSeconds: 30,
     opensWith: 'home',
     cards: 'keep',
+    callStaff: true,
     textSize: 'standard',
     motion: 'full',
   },
@@ -71,6 +77,7 @@ export const PROFILES: Record<ProfileName, Profile> = {
     warningSeconds: 30,
     opensWith: 'home',
     cards: 'off',
+    callStaff: true,
     textSize: 'standard',
     motion: 'full',
   },
@@ -80,6 +87,7 @@ export const PROFILES: Record<ProfileName, Profile> = {
     warningSeconds: 30,
     opensWith: 'learn',
     cards: 'off',
+    callStaff: true,
     textSize: 'standard',
     motion: 'full',
   },

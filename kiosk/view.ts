@@ -73,6 +73,8 @@ export interface Frame {
   readonly canFinish: boolean;
   /** There is somewhere to go back to. */
   readonly canGoBack: boolean;
+  /** This visit has called staff; `coming` once they have answered. */
+  readonly call: 'none' | 'called' | 'coming';
   /** Progress could not be written: the visit goes on, and says so calmly. */
   readonly notKept: boolean;
   /** The visit ends soon unless somebody is still there. */
@@ -323,6 +325,8 @@ interface OpensSoonView {
 
 interface AccessView {
   readonly screen: 'access';
+  /** `none`: nobody works here. `away`: the hub has closed. Else whether staff can be, or were, called. */
+  readonly staff: 'none' | 'free' | 'called' | 'coming' | 'away';
 }
 
 interface NoticeView {

@@ -30,6 +30,7 @@ export function outOfServiceView(config: HubConfig, fault: FaultCode): KioskView
     isOnCard: false,
     canFinish: false,
     canGoBack: false,
+    call: 'none',
     notKept: false,
   };
 }

@@ -178,6 +178,7 @@ function topicOf(event: HubEvent): string | undefined {
     case 'card.removed':
     case 'card.refused':
     case 'key.pressed':
+    case 'staff.acknowledged':
       return undefined;
   }
 }

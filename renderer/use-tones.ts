@@ -14,9 +14,10 @@ export function useTones(view: KioskView): void {
   }, [view]);
 }
 
-/** The tone between two views: a visit begins or a card joins, a lesson ends, time runs out. */
+/** The tone between two views: a visit begins, a card joins, staff are called, a lesson ends, time runs out. */
 export function toneFor(before: KioskView, now: KioskView): Tone | undefined {
   if (now.warning !== undefined) return before.warning === undefined ? 'time' : undefined;
+  if (before.call === 'none' && now.call === 'called') return 'arrival';
   if (!before.isOnCard && now.isOnCard) return 'arrival';
   if (before.screen === now.screen) return undefined;
   if (now.screen === 'lessonClosing') return 'done';

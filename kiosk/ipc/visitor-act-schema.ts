@@ -47,6 +47,7 @@ const plain = <Type extends VisitorEvent['type']>(type: Type) =>
 
 const visitorEvent = z.discriminatedUnion('type', [
   plain('visitor.touched'),
+  plain('visitor.calledStaff'),
   z.strictObject({ type: z.literal('visitor.choseLanguage'), language: z.enum(LANGUAGES) }),
   z.strictObject({
     type: z.literal('visitor.choseTextSize'),

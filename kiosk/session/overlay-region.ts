@@ -37,7 +37,11 @@ export function overlayRegion(session: SessionSetup) {
     },
     states: {
       nothing: { id: 'nothing' },
-      access: { id: 'access' },
+      access: {
+        id: 'access',
+        entry: 'noteStaff',
+        on: { 'visitor.calledStaff': { guard: 'staffMayBeCalled', actions: 'callStaff' } },
+      },
       notice: { id: 'notice' },
       about: { id: 'about' },
       known: knownState(session),

@@ -14,7 +14,14 @@ export function projectOverlay(
 
   // Most of the time: a look at one state instead of five.
   if (isOver('nothing')) return undefined;
-  if (isOver('access')) return { screen: 'access' };
+  if (isOver('access')) {
+    const { call, staffAway } = snapshot.context;
+    const isAnybodyThere = projection.config.profile.callStaff;
+    return {
+      screen: 'access',
+      staff: !isAnybodyThere ? 'none' : call !== 'none' ? call : staffAway ? 'away' : 'free',
+    };
+  }
   if (isOver('notice')) return { screen: 'notice' };
   if (isOver('about')) return { screen: 'about' };
   if (isOver('known')) {

@@ -91,6 +91,7 @@ function projectFrame(
     isOnCard: visitor.card !== undefined,
     canFinish: isVisit,
     canGoBack: isVisit && screen.screen !== 'home',
+    call: context.call,
     notKept: context.notKept && visitor.card !== undefined,
     ...(snapshot.matches({ visiting: { attention: 'warning' } }) && {
       warning: {

@@ -17,6 +17,10 @@ export interface SessionContext {
   readonly silent: Readonly<Record<string, FaultCode>>;
   /** Why the kiosk cannot serve, when it cannot. */
   readonly fault: FaultCode;
+  /** Whether this visit has called staff, and whether they have said that they come. */
+  readonly call: 'none' | 'called' | 'coming';
+  /** The hub has closed around this visit: nobody is there to be called. */
+  readonly staffAway: boolean;
   readonly notKept: boolean;
   /** When the hub opens again, while it is closed. */
   readonly nextOpening?: CivilMoment;
@@ -43,6 +47,8 @@ export function initialContext(config: HubConfig): SessionContext {
         .map(({ id }) => [id, 'device.not-connected']),
     ),
     fault: 'start.timed-out',
+    call: 'none',
+    staffAway: false,
     notKept: false,
   };
 }

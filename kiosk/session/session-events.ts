@@ -20,6 +20,8 @@ export type HubEvent =
   | { readonly type: 'card.refused'; readonly reason: 'randomId' | 'cannotReadNow' }
   /** A tactile key went down; held, it says nothing more. */
   | { readonly type: 'key.pressed'; readonly key: TactileKey }
+  /** Somebody who works here has seen the call and comes. */
+  | { readonly type: 'staff.acknowledged' }
   /** The sensor in front of the screen sees somebody, or nobody any more. */
   | { readonly type: 'presence.changed'; readonly present: boolean }
   | { readonly type: 'device.ready'; readonly device: string }

@@ -65,6 +65,8 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
       hasCard: ({ context }) => context.visitor.card !== undefined,
       isKey: ({ event }, key: TactileKey) => event.type === 'key.pressed' && event.key === key,
       somebodyCame: ({ event }) => event.type === 'presence.changed' && event.present,
+      staffMayBeCalled: ({ context }) =>
+        config.profile.callStaff && context.call === 'none' && !context.staffAway,
       isWarned: stateIn({ visiting: { attention: 'warning' } }),
       nothingIsLaidOver: stateIn({ visiting: { over: 'nothing' } }),
       wantsFacets: ({ context }, screen: FacetScreen) =>

@@ -22,6 +22,7 @@ export function createSessionMachine(dependencies: SessionDependencies) {
     on: {
       'device.ready': { actions: 'hearDevice' },
       'device.lost': { actions: 'hearDevice' },
+      'staff.acknowledged': { actions: 'hearStaff' },
       'presence.changed': { actions: 'hearPresence' },
       'progress.lost': { actions: 'noteLoss' },
       'progress.kept': { actions: 'noteKept' },

@@ -44,6 +44,13 @@ export function createSessionSetup(dependencies: SessionDependencies) {
         return silent === undefined ? {} : { fault: context.silent[silent] ?? 'start.timed-out' };
       }),
       layOut: assign((_, material: OpeningMaterial) => ({ material })),
+      noteStaff: assign(() => ({
+        staffAway: openingAt(config.hub.hours, clock.now()).state === 'closed',
+      })),
+      callStaff: assign({ call: 'called' }),
+      hearStaff: assign(({ context }) => ({
+        call: context.call === 'called' ? ('coming' as const) : context.call,
+      })),
       noteNextOpening: assign(() => {
         const opening = openingAt(config.hub.hours, clock.now());
         return opening.state === 'closed' && opening.next ? { nextOpening: opening.next } : {};
@@ -52,13 +59,17 @@ export function createSessionSetup(dependencies: SessionDependencies) {
 
       beginVisit: assign(({ context }) => {
         const taster = tasterOnShow(context);
-        return { visitor: { ...emptyVisitor(config), ...(taster && { taster: { taster } }) } };
+        return {
+          call: 'none' as const,
+          visitor: { ...emptyVisitor(config), ...(taster && { taster: { taster } }) },
+        };
       }),
       /** All that goodbye needs is the language and size it is said in. */
       forgetVisitor: assign(({ context }) => {
         const { language, access, restingOn } = context.visitor;
         const visitor = emptyVisitor(config);
         return {
+          call: 'none' as const,
           visitor: { ...visitor, language, access, ...(restingOn !== undefined && { restingOn }) },
         };
       }),

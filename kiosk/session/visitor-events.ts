@@ -14,6 +14,7 @@ export type VisitorEvent =
   | { readonly type: 'visitor.opened'; readonly door: Door }
   | { readonly type: 'visitor.wentBack' }
   | { readonly type: 'visitor.finished' }
+  | { readonly type: 'visitor.calledStaff' }
   /** Said "still here" to the warning. */
   | { readonly type: 'visitor.stayed' }
   | { readonly type: 'visitor.choseSkill'; readonly skill: string }

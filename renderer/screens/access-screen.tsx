@@ -1,28 +1,50 @@
 import { LANGUAGE_NAMES } from '../../kiosk/language.ts';
+import type { KioskView } from '../../kiosk/view.ts';
 import { Grown } from '../components/grown.tsx';
 import { Page } from '../components/page.tsx';
 import { type ListItem, PagedList } from '../components/paged-list.tsx';
 import { Stone } from '../components/stone.tsx';
 import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 
+type AccessView = Extract<KioskView, { screen: 'access' }>;
+
 /** Everything that bends the kiosk to its visitor, and everything it owes them in writing. */
-export function AccessScreen() {
+export function AccessScreen({ view }: { readonly view: AccessView }) {
   const { frame } = useWords();
   const { kind, form, poster } = useGlass();
   const { access } = useFrame();
   const narrow = kind === 'small' && access.textSize === 'large';
   const { ways, doors } = useStones();
+  const staff = useStaffStone(view.staff);
   return (
     <Page className="access" poster={<Grown>{frame.access.title}</Grown>}>
       <h1 className="title">{kind === 'small' ? frame.help : frame.access.title}</h1>
       {kind === 'wide' && !poster && <p className="lead">{frame.access.plain}</p>}
       {/* Where the bar below has the ways already, what is only to be found here goes first. */}
       <PagedList
-        items={form === 'full' ? [...doors, ...ways] : [...ways, ...doors]}
+        items={form === 'full' ? [...staff, ...doors, ...ways] : [...ways, ...staff, ...doors]}
         columns={narrow ? 1 : 2}
       />
     </Page>
   );
+}
+
+/** One stone to call somebody who works here; it says what became of the call. */
+function useStaffStone(staff: AccessView['staff']): readonly ListItem[] {
+  const { frame } = useWords();
+  const act = useAct();
+  if (staff === 'none') return [];
+  const node = (
+    <Stone
+      icon="help"
+      pressed={staff === 'called' || staff === 'coming'}
+      sub={frame.access.staff[staff]}
+      onPress={() => act({ type: 'visitor.calledStaff' })}
+    >
+      {frame.access.callStaff}
+    </Stone>
+  );
+  return [{ key: 'staff', node }];
 }
 
 function useStones(): { readonly ways: readonly ListItem[]; readonly doors: readonly ListItem[] } {

@@ -73,6 +73,8 @@ function screenActs(view: KioskView): readonly VisitorEvent[] {
     case 'cardOffer':
     case 'guestOffer':
       return [{ type: 'visitor.agreed' }, { type: 'visitor.declined' }];
+    case 'access':
+      return [{ type: 'visitor.calledStaff' }];
     case 'cardNotice':
       return [{ type: 'visitor.agreed' }];
     default:

@@ -59,6 +59,7 @@ export function viewFor({ fixture, language, glass, access }: Look): KioskView {
     isOnCard: false,
     canFinish: true,
     canGoBack: true,
+    call: 'none',
     notKept: false,
   };
   return { ...frame, ...screen(language) };

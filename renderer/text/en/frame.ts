@@ -82,6 +82,13 @@ export const frame = {
     notice: 'Privacy notice',
     about: 'How this kiosk works',
     known: 'What it knows about you',
+    callStaff: 'Call someone who works here',
+    staff: {
+      free: 'They see that you need help.',
+      called: 'Called. Please stay here.',
+      coming: 'Someone is on the way.',
+      away: 'Nobody is here at this hour.',
+    },
   },
 
   notice: {

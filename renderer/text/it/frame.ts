@@ -82,6 +82,13 @@ export const frame: typeof english = {
     notice: 'Informativa privacy',
     about: 'Come funziona',
     known: 'Che cosa sa di te',
+    callStaff: 'Chiama chi lavora qui',
+    staff: {
+      free: 'Vedono che ti serve aiuto.',
+      called: 'Chiamata fatta. Resta qui.',
+      coming: 'Qualcuno sta arrivando.',
+      away: 'A quest’ora non c’è nessuno.',
+    },
   },
 
   notice: {

@@ -49,6 +49,7 @@ const hubEvent: fc.Arbitrary<HubEvent> = fc.oneof(
   }),
   fc.constant({ type: 'progress.lost', fault: 'store.disk-full' } as const),
   fc.constant({ type: 'progress.kept' } as const),
+  fc.constant({ type: 'staff.acknowledged' } as const),
   fc.record({ type: fc.constant('presence.changed' as const), present: fc.boolean() }),
   fc.record({ type: fc.constant('key.pressed' as const), key: fc.constantFrom(...TACTILE_KEYS) }),
 );
@@ -156,6 +157,7 @@ describe('whatever happens to a visit', () => {
           expect(snapshot.context.visitor).toEqual(emptyVisitor(stage.config));
           expect(snapshot.context.wanted).toEqual(initialContext(stage.config).wanted);
           expect(stage.view().warning).toBeUndefined();
+          expect(stage.view().call).toBe('none');
           for (const id of stage.reached) reached.add(id);
           await stage.finish();
         },
