@@ -66,6 +66,7 @@ function knownState(session: SessionSetup) {
         on: { 'visitor.agreed': 'deleting', 'visitor.declined': 'shown' },
       },
       deleting: {
+        on: untilDone,
         invoke: {
           src: 'forgetCard',
           input: ({ context }) => context.visitor.card?.key,
@@ -126,6 +127,7 @@ function cardState(session: SessionSetup) {
         },
       },
       filing: {
+        on: untilDone,
         invoke: {
           src: 'enrolCard',
           input: ({ context }) => context.visitor.pending?.key,
@@ -162,6 +164,13 @@ function cardState(session: SessionSetup) {
     },
   });
 }
+
+/** What was agreed to is being done: whoever left now would go on as if it had not been. */
+const untilDone = {
+  'visitor.opened': {},
+  'visitor.wentBack': {},
+  'card.removed': {},
+} as const;
 
 function refuse(params: Visitor['cardNotice']) {
   return { type: 'refuseCard', params } as const;

@@ -24,6 +24,8 @@ export function projectOverlay(
   }
   if (isOver('notice')) return { screen: 'notice' };
   if (isOver('about')) return { screen: 'about' };
+  // What is being deleted is off the screen before it is off the disk.
+  if (snapshot.matches({ visiting: { over: { known: 'deleting' } } })) return { screen: 'wait' };
   if (isOver('known')) {
     return {
       screen: 'known',

@@ -168,6 +168,37 @@ describe('a card the kiosk knows', () => {
   });
 });
 
+describe('a yes that is being done', () => {
+  const leaving = [
+    ['lifts the card', { type: 'card.removed', device: READER }],
+    ['goes back', { type: 'visitor.wentBack' }],
+    ['asks for help', { type: 'visitor.opened', door: 'access' }],
+  ] as const;
+
+  it.each(leaving)('deletes all the same when the visitor %s meanwhile', async (_, event) => {
+    const stage = await kiosk({ known: [ada] });
+    await stage.tell({ ...tap(ada), seesLift: true }, { type: 'visitor.opened', door: 'known' });
+    await stage.tell({ type: 'visitor.askedToDelete' });
+    stage.actor.send({ type: 'visitor.agreed' });
+    expect(stage.view().screen).toBe('wait');
+    await stage.tell(event);
+    expect(stage.view()).toMatchObject({ about: { kind: 'deleted' }, isOnCard: false });
+    expect(stage.hub.learners.size).toBe(0);
+  });
+
+  it.each(leaving)(
+    'files the card all the same when the visitor %s meanwhile',
+    async (_, event) => {
+      const stage = await kiosk();
+      await stage.tell({ ...tap(ada), seesLift: true });
+      stage.actor.send({ type: 'visitor.agreed' });
+      await stage.tell(event);
+      expect(stage.view()).toMatchObject({ isOnCard: true });
+      expect(stage.hub.learners.size).toBe(1);
+    },
+  );
+});
+
 describe('a card that cannot be used', () => {
   it('is told kindly when it changes its number at every tap', async () => {
     const stage = await kiosk();
