@@ -9,7 +9,7 @@ const SLICE_CYCLES = 2 * CYCLES_PER_MS;
 /** How long the thread may go without looking at its messages. */
 const TURN_MS = 4;
 /** The board is on time: this long nothing is due. */
-const REST_MS = 2;
+const REST_MS = 4;
 
 const { programmed, wiring, speed }: BoardWorkerData = workerData;
 const nowMs = () => performance.now();

@@ -1,23 +1,43 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createBoard, program } from '../../../hardware/emulator/board.ts';
+import { CYCLES_PER_MS } from '../../../hardware/emulator/emulated-time.ts';
 import { HUB_WIRING } from '../../../hardware/emulator/hub-wiring.ts';
+import { valueIn } from '../../../kiosk/result.ts';
 import { type BenchBoard, createBenchBoard } from './bench-board.ts';
 import { hubIo, standardFirmata } from './images.ts';
 
 const REPORT_VERSION = 0xf9;
+const REPORT_FIRMWARE = 0x79;
 const SET_PIN_MODE = 0xf4;
 const ANALOG_MESSAGE = 0xe0;
 const [INPUT, OUTPUT, PWM, PULL_UP] = [0x00, 0x01, 0x03, 0x0b];
 
 let bench: BenchBoard;
 
+/** How often the firmware has said its name. */
+const introductions = () => bench.sysex(REPORT_FIRMWARE).length;
+
+function introduced(before: number): void {
+  bench.until(() => introductions() > before, 5_000);
+}
+
+function start(): void {
+  const before = introductions();
+  bench.hand({ do: 'plug' });
+  introduced(before);
+}
+
 describe.each([
   ['StandardFirmata', standardFirmata],
   ['hub-io', hubIo],
 ])('%s on the emulated board', (_, firmware) => {
-  beforeEach(() => {
+  // StandardFirmata blinks for two seconds before it says a word: it starts once for all.
+  beforeAll(() => {
     bench = createBenchBoard({ firmware: firmware(), wiring: HUB_WIRING });
-    bench.hand({ do: 'plug' });
-    bench.until(() => bench.sysex(0x79).length > 0, 5_000);
+    start();
+  });
+  beforeEach(() => {
+    if (!bench.board.powered) start();
   });
 
   test('it says its version when it has started', () => {
@@ -60,12 +80,12 @@ describe.each([
   });
 
   test('bytes are not lost while the board speaks: every query is answered', () => {
-    let asked = bench.sysex(0x79).length;
-    for (let round = 0; round < 20; round += 1) {
+    let asked = introductions();
+    for (let round = 0; round < 5; round += 1) {
       // Together they fit the 64 bytes that an Arduino can hold back while it answers.
-      for (let index = 0; index < 20; index += 1) bench.send(0xf0, 0x79, 0xf7);
+      for (let index = 0; index < 20; index += 1) bench.send(0xf0, REPORT_FIRMWARE, 0xf7);
       asked += 20;
-      bench.until(() => bench.sysex(0x79).length === asked, 3_000);
+      bench.until(() => introductions() === asked, 3_000);
     }
   });
 
@@ -82,22 +102,46 @@ describe.each([
   });
 
   test('plugged in again it starts again, with what lies on the desk as it was left', () => {
+    const { starts } = bench.board.state();
     bench.hand({ do: 'unplug' });
     expect(bench.hand({ do: 'press-key', key: 'back' })).toMatchObject({ value: { seen: false } });
+    const before = introductions();
     expect(bench.hand({ do: 'plug' })).toMatchObject({ value: { seen: true } });
-    const before = bench.sysex(0x79).length;
-    bench.until(() => bench.sysex(0x79).length > before, 5_000);
+    introduced(before);
     expect(bench.board.state()).toMatchObject({
-      starts: 2,
+      starts: starts + 1,
       startedBy: 'power',
       keys: { back: true },
     });
   });
 
   test('the reset button starts it again', () => {
+    const { starts } = bench.board.state();
+    const before = introductions();
     expect(bench.hand({ do: 'reset' })).toMatchObject({ value: { seen: true } });
-    const before = bench.sysex(0x79).length;
-    bench.until(() => bench.sysex(0x79).length > before, 5_000);
-    expect(bench.board.state()).toMatchObject({ starts: 2, startedBy: 'external' });
+    introduced(before);
+    expect(bench.board.state()).toMatchObject({ starts: starts + 1, startedBy: 'external' });
   });
+});
+
+test('a firmware that hangs is started again by its own watchdog', () => {
+  const programmed = valueIn(program({ firmware: hubIo() }));
+  const sent: number[] = [];
+  const board = createBoard({
+    programmed,
+    wiring: HUB_WIRING,
+    onByte: (byte) => sent.push(byte),
+  });
+  board.obey({ do: 'plug' }, () => undefined);
+  board.run(100 * CYCLES_PER_MS);
+  expect(board.state()).toMatchObject({ starts: 1 });
+  const sound = programmed.flash.slice();
+  // Every instruction is a jump to itself: interrupts hang, too.
+  for (let at = 0; at < programmed.flash.length; at += 2) programmed.flash.set([0xff, 0xcf], at);
+  while (board.state().starts === 1) board.run(board.cycles + CYCLES_PER_MS);
+  programmed.flash.set(sound);
+  const said = sent.length;
+  board.run(board.cycles + 1_000 * CYCLES_PER_MS);
+  expect(sent.length).toBeGreaterThan(said);
+  expect(board.state()).toMatchObject({ starts: 2, startedBy: 'watchdog' });
 });

@@ -12,6 +12,8 @@ interface Reporting {
 interface JohnnyFive {
   Board: new (options: object) => Reporting;
   Button: new (options: object) => Reporting;
+  Motion: new (options: object) => Reporting;
+  Proximity: new (options: object) => Reporting & { readonly cm: number };
   Led: new (options: object) => { on(): void; off(): void };
   Light: new (options: object) => Reporting & { readonly lux: number };
   Multi: new (
@@ -89,5 +91,31 @@ describe.each([
     // What was measured is on its way; before the first measurement the part says 0.
     while (light.lux === 0) await next(light, 'data');
     expect(light.lux).toBe(480);
+  });
+});
+
+describe('Johnny-Five on hub-io alone', () => {
+  test('its motion driver sees somebody come and go', async () => {
+    const board = emulate(hubIo());
+    const johnny = await startJohnnyFive(board);
+    const motion = new five.Motion({ pin: 16, board: johnny });
+    await next(motion, 'calibrated');
+    const comes = next(motion, 'motionstart');
+    expect(await board.hands.set('presence', 1)).toMatchObject({ value: { seen: true } });
+    await comes;
+    const goes = next(motion, 'motionend');
+    void board.hands.set('presence', 0);
+    await goes;
+  });
+
+  test.each([200, 755, 2_500])('its echo driver measures %i mm', async (distanceMm) => {
+    const board = emulate(hubIo());
+    const johnny = await startJohnnyFive(board);
+    const set = board.hands.set('distance', distanceMm);
+    const echo = new five.Proximity({ controller: 'HCSR04', pin: 2, freq: 60, board: johnny });
+    await next(echo, 'data');
+    expect(await set).toMatchObject({ value: { seen: true } });
+    while (echo.cm === 0) await next(echo, 'data');
+    expect(Math.abs(echo.cm * 10 - distanceMm)).toBeLessThan(distanceMm * 0.03);
   });
 });
