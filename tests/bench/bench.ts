@@ -2,25 +2,34 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { createTearDown } from '../../main/tear-down.ts';
 import { interleave } from './interleave.ts';
 import { type LoadWatch, watchLoad } from './machine-load.ts';
 import { parseOptions } from './options.ts';
 import { type RowOutcome, tableHead, tableOf } from './report.ts';
 import type { Bench, Row } from './row.ts';
 import { attemptCommitRow } from './rows/attempt-commit.ts';
+import { cataloguePaintRow } from './rows/catalogue-paint.ts';
 import { decoderRow } from './rows/decoder.ts';
+import { pageWeightRow } from './rows/page-weight.ts';
 import { pointReadsRow } from './rows/point-reads.ts';
 import { searchRow } from './rows/search.ts';
 import { sessionRow } from './rows/session.ts';
+import { startRow } from './rows/start.ts';
+import { tapToPaintRow } from './rows/tap-to-paint.ts';
 import { tapToStateRow } from './rows/tap-to-state.ts';
 
 const ROWS: readonly Row[] = [
   tapToStateRow,
+  tapToPaintRow,
   decoderRow,
   sessionRow,
   attemptCommitRow,
   pointReadsRow,
   searchRow,
+  cataloguePaintRow,
+  startRow,
+  pageWeightRow,
 ];
 
 const options = parseOptions(
@@ -51,16 +60,19 @@ async function run(row: Row): Promise<RowOutcome> {
   if (reason !== undefined) return { name, title, skipped: reason };
   const startedMs = performance.now();
   const load = watchLoad();
+  const opened = createTearDown();
   try {
-    const figures = await row.measure(benchFor(row, load));
+    const figures = await row.measure({ ...benchFor(row, load), opened });
     const seconds = (performance.now() - startedMs) / 1000;
     return { name, title, figures, load: load.report(), seconds };
   } catch (bug) {
     return { name, title, failed: bug instanceof Error ? (bug.stack ?? bug.message) : String(bug) };
+  } finally {
+    await opened.run();
   }
 }
 
-function benchFor(row: Row, load: LoadWatch): Bench {
+function benchFor(row: Row, load: LoadWatch): Omit<Bench, 'opened'> {
   const { rounds, quick } = options;
   const own = join(directory, row.name);
   const shared = join(directory, 'shared');

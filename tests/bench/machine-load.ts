@@ -50,22 +50,27 @@ function machineTicks(): { readonly busy: number; readonly all: number } {
 
 /** User and system time of this process and everything below it, by pid. */
 function ticksOfOurs(): Map<number, number> {
+  return familyOf(process.pid);
+}
+
+/** A process and everything below it: process numbers, and what each has used in ticks. */
+export function familyOf(ancestor: number): Map<number, number> {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap(readProcess);
-  const ours = new Map<number, number>();
-  const family = new Set([process.pid]);
+  const found = new Map<number, number>();
+  const family = new Set([ancestor]);
   // A parent may come after its child in the list once process numbers have wrapped round.
   for (let grown = true; grown; ) {
     grown = false;
     for (const { pid, parent, ticks } of processes) {
-      if (ours.has(pid) || !(family.has(pid) || family.has(parent))) continue;
+      if (found.has(pid) || !(family.has(pid) || family.has(parent))) continue;
       family.add(pid);
-      ours.set(pid, ticks);
+      found.set(pid, ticks);
       grown = true;
     }
   }
-  return ours;
+  return found;
 }
 
 function readProcess(

@@ -1,3 +1,4 @@
+import type { TearDown } from '../../main/tear-down.ts';
 import type { Figure } from './figure.ts';
 import type { Rounds, Sides } from './interleave.ts';
 
@@ -15,6 +16,8 @@ export interface Bench extends Effort {
   readonly directory: string;
   /** One for all rows. */
   readonly shared: string;
+  /** Closes what the row opened, when it ends or breaks. */
+  readonly opened: TearDown;
   /** The sides in turn, once a round, in an order that turns too. */
   interleave<Measured extends Sides>(sides: Measured): Promise<Rounds<Measured>>;
 }

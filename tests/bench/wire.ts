@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { HAS_SOCAT } from '../support/pty-pair.ts';
+import type { Bench } from './row.ts';
 
 export const WIRE_MISSING = HAS_SOCAT ? undefined : 'install the Debian package socat';
 
@@ -9,13 +10,20 @@ export const WIRE_MISSING = HAS_SOCAT ? undefined : 'install the Debian package 
 export interface Wire {
   readonly path: string;
   write(bytes: Uint8Array): void;
-  close(): Promise<void>;
 }
 
-export async function openWire(directory: string, name: string): Promise<Wire> {
+export async function openWire(
+  name: string,
+  { directory, opened }: Pick<Bench, 'directory' | 'opened'>,
+): Promise<Wire> {
   const path = join(directory, name);
   const socat = spawn('socat', ['-d', '-d', '-u', '-', `pty,raw,echo=0,link=${path}`], {
     stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  opened.add(async () => {
+    const gone = once(socat, 'exit');
+    socat.kill();
+    await gone;
   });
   await new Promise<void>((resolve, reject) => {
     // Read to the end: socat dies of a closed pipe before it has taken its link away.
@@ -28,11 +36,6 @@ export async function openWire(directory: string, name: string): Promise<Wire> {
     path,
     write: (bytes) => {
       socat.stdin.write(bytes);
-    },
-    close: async () => {
-      const gone = once(socat, 'exit');
-      socat.kill();
-      await gone;
     },
   };
 }

@@ -20,6 +20,7 @@ export const attemptCommitRow: Row = {
     const { stores, dataDir } = await openStoresWith(10, bench);
     for (let card = 0; card < CARDS; card += 1) await stores.records.enrol(cardKey(card), TODAY);
     const bare = openBare(join(dataDir, 'bare.db'));
+    bench.opened.add(bare.close);
     const nextRun = runs();
 
     const portico = async (): Promise<number[]> => {
@@ -47,8 +48,6 @@ export const attemptCommitRow: Row = {
     const took = await interleave({ portico, bare: least });
     const found = await stores.records.find(cardKey(0));
     if (!found.ok || (found.value?.runs.length ?? 0) === 0) throw new Error('nothing was kept');
-    bare.close();
-    await stores.close();
     const perSecond = (rounds: readonly number[][]) =>
       rounds.map((ms) => (1000 * ms.length) / ms.reduce((sum, each) => sum + each, 0));
     return [
@@ -114,5 +113,5 @@ function openBare(file: string) {
       insertTry.run(id, place, questionId, given, Number(rightAtFirst), Number(right));
     }
   });
-  return { insert, close: () => database.close() };
+  return { insert, close: () => void database.close() };
 }

@@ -21,8 +21,6 @@ export const pointReadsRow: Row = {
       many: many.portico,
       manyBare: many.bare,
     });
-    await few.close();
-    await many.close();
     const perLesson = (thousands: readonly number[]) => thousands.map((each) => 1000 / each);
     return [
       ratio({
@@ -52,6 +50,7 @@ export const pointReadsRow: Row = {
     async function openLessons(lessons: number) {
       const { stores, catalogueFile } = await openStoresWith(lessons, bench);
       const database = new Database(catalogueFile, { readonly: true });
+      bench.opened.add(() => void database.close());
       const get = database
         .prepare<[string], string>('select json from lesson_whole where id = ?')
         .pluck();
@@ -71,10 +70,6 @@ export const pointReadsRow: Row = {
       return {
         portico: thousandsPerSecond(portico),
         bare: thousandsPerSecond(bare),
-        close: async () => {
-          database.close();
-          await stores.close();
-        },
       };
     }
   },

@@ -26,15 +26,16 @@ async function searchAmong(lessons: number, bench: Bench): Promise<Figure[]> {
   const { stores, catalogueFile } = await openStoresWith(lessons, bench);
   const { catalogue } = stores;
   const exact = openExactSearch(catalogueFile);
+  bench.opened.add(exact.close);
   const made = makeLessons(lessons, LESSONS_SEED, FRAMEWORK);
-  const typed = typedOf(made, bench.quick ? 10 : 40);
+  const typed = typedOf(made, bench.quick ? 10 : 20);
   const took = await bench.interleave({
     portico: () => searchAll(catalogue, typed),
     bare: () => searchAllExactly(exact, typed),
   });
   const worst = worstClass(took.portico.map(({ p95Ms }) => p95Ms));
   const among = `among ${lessons.toLocaleString('en-GB')}`;
-  const figures = [
+  return [
     quantity({
       what: `p95 ${among}, worst class: ${worst}`,
       unit: 'ms',
@@ -55,9 +56,6 @@ async function searchAmong(lessons: number, bench: Bench): Promise<Figure[]> {
     }),
     ...(await searchQuality({ catalogue, exact, among, typed, sought: soughtOf(made, 300) })),
   ];
-  exact.close();
-  await stores.close();
-  return figures;
 }
 
 type ByClass = Readonly<Record<string, number>>;

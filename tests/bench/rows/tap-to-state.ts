@@ -15,22 +15,24 @@ import { openRawReader } from '../bare/raw-reader.ts';
 import { quantity, ratio } from '../figure.ts';
 import type { Bench, Row } from '../row.ts';
 import { percentile } from '../statistics.ts';
-import { createTapper, type Tapped } from '../tapper.ts';
-import { openWire, WIRE_MISSING, type Wire } from '../wire.ts';
+import { createTapper, type Tapper } from '../tapper.ts';
+import { openWire, WIRE_MISSING } from '../wire.ts';
 
 export const tapToStateRow: Row = {
   name: 'tap-to-state',
   title: 'Last serial byte → state',
   missing: () => WIRE_MISSING,
   async measure(bench) {
-    const kiosk = await openKiosk(await openWire(bench.directory, 'kiosk'));
-    const bare = await openBare(await openWire(bench.directory, 'bare'));
-    const rounds = await tapInRounds(bench, kiosk, bare);
-    await kiosk.close();
-    await bare.close();
-    return figuresOf(rounds);
+    const kiosk = await openKiosk(bench);
+    const bare = await openBare(bench);
+    return figuresOf(await tapInRounds(bench, kiosk, bare));
   },
 };
+
+interface Tapped {
+  /** Milliseconds from the last byte to what it changed. */
+  tap(): Promise<number>;
+}
 
 interface Round {
   readonly portico: readonly number[];
@@ -81,8 +83,10 @@ function figuresOf(rounds: readonly Round[]) {
 }
 
 /** All of the kiosk between the wire and the session's next state. */
-async function openKiosk(wire: Wire): Promise<Tapped> {
+async function openKiosk(bench: Bench): Promise<Tapped> {
+  const wire = await openWire('kiosk', bench);
   const tapper = createTapper(wire);
+  const notice = createNotice();
   const devices: readonly DeviceSettings[] = [
     { id: READER, kind: 'rdm6300', path: wire.path, required: true },
   ];
@@ -106,12 +110,14 @@ async function openKiosk(wire: Wire): Promise<Tapped> {
       report: (event) => actor.send(event),
     }),
   );
+  bench.opened.add(hub.stop);
+  bench.opened.add(() => void actor.stop());
   await waitFor(actor, (snapshot) => snapshot.matches('attract'));
-  actor.subscribe(tapper.noticed);
+  actor.subscribe(notice.noticed);
 
   return {
     async tap() {
-      const tookMs = await tapper.tap();
+      const tookMs = await notice.after(tapper);
       await settled();
       actor.send({ type: 'visitor.finished' });
       actor.send({ type: 'visitor.touched' });
@@ -119,17 +125,14 @@ async function openKiosk(wire: Wire): Promise<Tapped> {
       if (!actor.getSnapshot().matches('attract')) throw new Error('the visit did not end');
       return tookMs;
     },
-    async close() {
-      await hub.stop();
-      actor.stop();
-      await wire.close();
-    },
   };
 }
 
 /** A port, a parser and a chart of two states. */
-async function openBare(wire: Wire): Promise<Tapped> {
+async function openBare(bench: Bench): Promise<Tapped> {
+  const wire = await openWire('bare', bench);
   const tapper = createTapper(wire);
+  const notice = createNotice();
   type Event = { readonly type: 'tapped'; readonly tag: number } | { readonly type: 'left' };
   const chart = setup({ types: { events: {} as Event } }).createMachine({
     initial: 'attract',
@@ -139,20 +142,40 @@ async function openBare(wire: Wire): Promise<Tapped> {
     },
   });
   const actor = createActor(chart);
-  actor.subscribe(tapper.noticed);
+  actor.subscribe(notice.noticed);
   actor.start();
   const reader = await openRawReader(wire.path, (tag) => actor.send({ type: 'tapped', tag }));
+  bench.opened.add(reader.close);
 
   return {
     async tap() {
-      const tookMs = await tapper.tap();
+      const tookMs = await notice.after(tapper);
       actor.send({ type: 'left' });
       return tookMs;
     },
-    async close() {
-      await reader.close();
-      actor.stop();
-      await wire.close();
+  };
+}
+
+const LIMIT_MS = 2_000;
+
+/** Waits for the first change after a last byte. */
+function createNotice() {
+  let noticed: (() => void) | undefined;
+  return {
+    /** To be called at every change. */
+    noticed: () => noticed?.(),
+    async after(tapper: Tapper): Promise<number> {
+      const touch = await tapper.approach();
+      return new Promise<number>((resolve, reject) => {
+        const patience = setTimeout(() => reject(new Error('a tap was not noticed')), LIMIT_MS);
+        const startedMs = performance.now();
+        noticed = () => {
+          resolve(performance.now() - startedMs);
+          clearTimeout(patience);
+          noticed = undefined;
+        };
+        touch();
+      });
     },
   };
 }

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+
+declare global {
+  var painted: Promise<number>;
+}
+
+/**
+ * Milliseconds from an act in this process to the frame that shows its answer on a page.
+ *
+ * @param answer selects what is there as soon as the act is answered, and not before
+ */
+export async function msUntilPainted(
+  page: Page,
+  act: () => void,
+  answer = 'body',
+): Promise<number> {
+  const aheadMs = await pageClockAheadMs(page);
+  await page.evaluate(armPaint, answer);
+  const startedMs = nowMs();
+  act();
+  const paintedMs = await page.evaluate(() => globalThis.painted);
+  return paintedMs - aheadMs - startedMs;
+}
+
+/** Resolves when a screen is on the glass, its texts measured and set. */
+export async function untilShown(page: Page, screen: 'attract' | 'listing'): Promise<void> {
+  await page.waitForFunction((name) => {
+    const shown = document.querySelector(`main.${name}`);
+    return shown !== null && document.querySelector('.paged-measure') === null;
+  }, screen);
+  // What was drawn last may still be on its way.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+      ),
+  );
+}
+
+const nowMs = () => performance.timeOrigin + performance.now();
+
+/**
+ * Both clocks count from the same origin but were read at different moments of the system's own, which
+ * is steered. The quickest of some questions says how far apart they are, to half of its own time.
+ */
+async function pageClockAheadMs(page: Page): Promise<number> {
+  let quickestMs = Number.POSITIVE_INFINITY;
+  let aheadMs = 0;
+  for (let question = 0; question < 5; question += 1) {
+    const askedMs = nowMs();
+    const pageMs = await page.evaluate(() => performance.timeOrigin + performance.now());
+    const tookMs = nowMs() - askedMs;
+    if (tookMs >= quickestMs) continue;
+    quickestMs = tookMs;
+    aheadMs = pageMs - askedMs - tookMs / 2;
+  }
+  return aheadMs;
+}
+
+/**
+ * The change that brings the answer, and then the end of the frame it is drawn in: a message
+ * sent within a frame arrives when that frame is done. Attributes are left out, since a page that goes
+ * deaf for a moment has not answered yet.
+ */
+function armPaint(answer: string): void {
+  globalThis.painted = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(answer) === null) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+        port2.postMessage(null);
+      });
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+}
