@@ -42,8 +42,13 @@ export function attractState(session: SessionSetup) {
       // The material of the last look is still good; the next look comes by itself.
       onError: { actions: [] },
     },
+    // The light stays as it is: nobody came.
     after: {
-      MATERIAL_AGE: { target: '#attract', reenter: true },
+      MATERIAL_AGE: [
+        { guard: 'isDimmed', target: '.dimmed', reenter: true },
+        { guard: 'isAsleep', target: '.asleep', reenter: true },
+        { target: '#attract', reenter: true },
+      ],
     },
     always: {
       guard: 'aRequiredDeviceIsSilent',

@@ -67,6 +67,8 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
       somebodyCame: ({ event }) => event.type === 'presence.changed' && event.present,
       staffMayBeCalled: ({ context }) =>
         config.profile.callStaff && context.call === 'none' && !context.staffAway,
+      isDimmed: stateIn({ attract: 'dimmed' }),
+      isAsleep: stateIn({ attract: 'asleep' }),
       isWarned: stateIn({ visiting: { attention: 'warning' } }),
       nothingIsLaidOver: stateIn({ visiting: { over: 'nothing' } }),
       wantsFacets: ({ context }, screen: FacetScreen) =>

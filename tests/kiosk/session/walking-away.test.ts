@@ -110,6 +110,22 @@ describe('walking away', () => {
   });
 });
 
+describe('a screen that sleeps', () => {
+  it('stays dark for as long as nobody comes, and is looked after all the same', async () => {
+    const stage = createSessionStage();
+    await stage.open();
+    await stage.wait(5 * 60 * SECOND);
+    await stage.wait(30 * 60 * SECOND);
+    const tomorrow = { ...stage.hub.moment, date: '2027-03-02' };
+    stage.hub.moment = tomorrow;
+    for (let minutes = 0; minutes < 180; minutes += 5) {
+      await stage.wait(5 * 60 * SECOND);
+      expect(stage.view()).toMatchObject({ screen: 'attract', light: 'asleep' });
+    }
+    expect(stage.actor.getSnapshot().context.material?.date).toBe(tomorrow.date);
+  });
+});
+
 describe('a card left on the reader', () => {
   it('holds the clock until five minutes after the last act, then the warning says that it is still there', async () => {
     const stage = await visitWithCard({ seesLift: true });
