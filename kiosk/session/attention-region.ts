@@ -11,28 +11,27 @@ export function attentionRegion(session: SessionSetup) {
     on: {
       'device.ready': { actions: 'hearDevice' },
       'device.lost': [
-        {
-          guard: 'restsOn',
-          target: '.watching',
-          actions: ['hearDevice', 'liftCard'],
-        },
+        { guard: 'restsOn', target: '.watching', actions: ['hearDevice', 'liftCard'] },
         { actions: 'hearDevice' },
       ],
       'card.removed': [{ guard: 'restsOn', target: '.watching', actions: 'liftCard' }],
       'card.presented': { target: '.watching' },
       'card.refused': { target: '.watching' },
       'screen.turnedPlain': { target: '.watching' },
-      'presence.changed': [
-        // Somebody who comes while the warning runs may be the next in line: only an act ends it.
-        { guard: 'isWarned', actions: 'hearPresence' },
-        { target: '.watching', actions: 'hearPresence' },
-      ],
+      // Somebody who comes while the warning runs may be the next in line: only an act ends it.
+      'presence.changed': { actions: 'hearPresence' },
       'visitor.*': { target: '.watching' },
       'key.*': { target: '.watching' },
     },
     states: {
-      watching: { after: { IDLE: 'warning' } },
-      warning: { after: { WARNING: '#leaving' } },
+      watching: {
+        initial: 'counting',
+        // Counted from the last act, however often somebody has passed the sensor since.
+        after: { HELD: 'warning' },
+        on: { 'presence.changed': { target: '.counting', actions: 'hearPresence' } },
+        states: { counting: { after: { IDLE: '#warning' } } },
+      },
+      warning: { id: 'warning', after: { WARNING: '#leaving' } },
     },
   });
 }

@@ -43,18 +43,27 @@ const MORE_TIME = 10;
 /** @param presence what the sensor in front of the screen says; nothing where there is none */
 export function idleMs(
   visitor: Visitor,
-  { profile }: HubConfig,
+  config: HubConfig,
   presence: 'somebody' | 'nobody' | undefined,
 ): number {
-  const own = visitor.personal
-    ? Math.min(PERSONAL_IDLE_SECONDS, profile.idleSeconds)
-    : profile.idleSeconds;
-  const patient = visitor.access.moreTime ? own * MORE_TIME : own;
-  if (visitor.restingOn !== undefined || presence === 'somebody') {
-    return Math.max(patient, HELD_SECONDS) * 1000;
-  }
+  if (visitor.restingOn !== undefined || presence === 'somebody') return heldMs(visitor, config);
   const leftAlone = visitor.personal && presence === 'nobody';
-  return (leftAlone ? Math.min(patient, WALKED_AWAY_SECONDS) : patient) * 1000;
+  return leftAlone
+    ? patientMs(visitor, Math.min(WALKED_AWAY_SECONDS, idleSeconds(visitor, config)))
+    : patientMs(visitor, idleSeconds(visitor, config));
+}
+
+/** The longest that anything holds the clock, counted from the last act. */
+export function heldMs(visitor: Visitor, config: HubConfig): number {
+  return Math.max(patientMs(visitor, idleSeconds(visitor, config)), HELD_SECONDS * 1000);
+}
+
+function idleSeconds({ personal }: Visitor, { profile }: HubConfig): number {
+  return personal ? Math.min(PERSONAL_IDLE_SECONDS, profile.idleSeconds) : profile.idleSeconds;
+}
+
+function patientMs({ access }: Visitor, seconds: number): number {
+  return (access.moreTime ? seconds * MORE_TIME : seconds) * 1000;
 }
 
 export function warningSeconds(visitor: Visitor, { profile }: HubConfig): number {

@@ -10,7 +10,7 @@ import {
   type SessionDependencies,
   tasterOnShow,
 } from './session-context.ts';
-import { idleMs, SESSION_DELAYS, warningSeconds } from './session-delays.ts';
+import { heldMs, idleMs, SESSION_DELAYS, warningSeconds } from './session-delays.ts';
 import type { SessionEmission, SessionEvent } from './session-events.ts';
 import * as folds from './visitor-folds.ts';
 
@@ -29,6 +29,7 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
     delays: {
       ...SESSION_DELAYS,
       IDLE: ({ context }) => idleMs(context.visitor, config, context.presence),
+      HELD: ({ context }) => heldMs(context.visitor, config),
       WARNING: ({ context }) => warningSeconds(context.visitor, config) * 1000,
     },
     guards: {

@@ -32,6 +32,30 @@ describe('the sensor in front of the screen', () => {
     expect(stage.view().warning).toBeDefined();
   });
 
+  it('leaves somebody who asked for more time ten times as long there', async () => {
+    const stage = createSessionStage();
+    await stage.open();
+    await stage.tell({ type: 'visitor.choseTime', moreTime: true });
+    await stage.tell(came, { type: 'visitor.opened', door: 'known' }, went);
+    await stage.wait(99 * SECOND);
+    expect(stage.view().warning).toBeUndefined();
+    await stage.wait(1 * SECOND);
+    expect(stage.view().warning).toBeDefined();
+  });
+
+  it('does not hold the clock any longer for people who only pass', async () => {
+    const stage = createSessionStage();
+    await stage.open();
+    await stage.tell({ type: 'visitor.opened', door: 'known' });
+    for (let passers = 0; passers < 30; passers += 1) {
+      await stage.tell(came);
+      await stage.wait(5 * SECOND);
+      await stage.tell(went);
+      await stage.wait(5 * SECOND);
+    }
+    expect(stage.view().warning).toBeDefined();
+  });
+
   it('leaves other screens their time when somebody steps aside', async () => {
     const stage = createSessionStage();
     await stage.open();
