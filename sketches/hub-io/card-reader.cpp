@@ -5,7 +5,7 @@ namespace {
 // Short enough for an arrival within 100 ms, with all of a ten-byte UID's exchanges behind it.
 constexpr uint16_t ROUND_MS = 15;
 // How long a frame may take before the chip is doubted; its own timer ends each within 3 ms.
-constexpr uint16_t EXCHANGE_PATIENCE_MS = 20;
+constexpr uint16_t EXCHANGE_PATIENCE_MS = 8;
 constexpr uint16_t RESET_PATIENCE_MS = 50;
 // How often a chip is looked for, or looked after.
 constexpr uint16_t CHECK_MS = 500;
@@ -66,10 +66,12 @@ void CardReader::look(uint16_t nowMs) {
   }
 }
 
-// Something is wrong with the chip: it starts anew, or is looked for again where it does not answer.
+// Something is wrong with the chip: it goes on, starts anew, or is looked for again.
 void CardReader::doubt(uint16_t nowMs) {
   checkedMs_ = nowMs;
   if (state_ != State::resetting && chip_.version() == version_) {
+    // A frame that broke off ends this round; a chip that lost its settings starts anew.
+    if (chip_.fieldIsOn()) return endRound(nullptr, false, nowMs);
     chip_.startReset();
     return enter(State::resetting, nowMs);
   }

@@ -13,6 +13,7 @@ namespace {
 
 // 32 bytes take 2.9 ms at 100 kHz.
 constexpr uint32_t WIRE_TIMEOUT_US = 4000;
+constexpr uint16_t HELD_BUS_PAUSE_MS = 1000;
 // Half of what fills the receive buffer while orders wait.
 constexpr uint16_t LONGEST_DELAY_US = 10000;
 constexpr uint8_t LONGEST_READ = 32;
@@ -43,17 +44,33 @@ bool waiting = false;
 uint32_t waitingSinceUs = 0;
 uint16_t delayUs = 0;
 bool isOn = false;
+bool isHeld = false;
+uint32_t heldSinceMs = 0;
 
 uint16_t pairAt(const uint8_t* data) { return data[0] | (static_cast<uint16_t>(data[1]) << 7); }
 
+// A bus that somebody holds costs every transfer its time-out, so repeated reads pause: keys go first.
+void noteTimeout() {
+  if (!Wire.getWireTimeoutFlag()) return;
+  Wire.clearWireTimeoutFlag();
+  isHeld = true;
+  heldSinceMs = millis();
+}
+
+bool mayRepeat() {
+  if (isHeld && millis() - heldSinceMs >= HELD_BUS_PAUSE_MS) isHeld = false;
+  return !isHeld;
+}
+
 void reply(const Read& read) {
   const uint8_t got = Wire.requestFrom(read.address, read.length);
-  if (got < read.length) line::complain(PSTR("I2C: a device gave too few bytes"));
   line::startSysex(I2C_REPLY);
   line::sendPair(read.address);
   line::sendWord(read.reg == NO_REGISTER ? 0 : read.reg);
   while (Wire.available()) line::sendPair(Wire.read());
   line::endSysex();
+  if (got < read.length) line::complain(PSTR("I2C: a device gave too few bytes"));
+  noteTimeout();
 }
 
 void begin(const Read& read) {
@@ -103,7 +120,7 @@ namespace i2c {
 
 void reset() {
   if (isOn) Wire.end();
-  isOn = waiting = false;
+  isOn = waiting = isHeld = false;
   repeatedCount = 0;
   delayUs = 0;
 }
@@ -155,6 +172,7 @@ void step() {
     waiting = false;
     return reply(current);
   }
+  if (!mayRepeat()) return;
   for (uint8_t index = 0; index < repeatedCount; ++index) {
     if (!repeated[index].due) continue;
     repeated[index].due = false;

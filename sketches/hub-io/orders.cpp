@@ -27,8 +27,14 @@ void setPinMode(uint8_t pin, uint8_t mode) {
   if (!pins::setMode(pin, mode)) line::complain(PSTR("That pin cannot do that"));
 }
 
+// A host writes a whole port to reach one pin, and says of its inputs what it last read there. So a
+// pressed key is written low with every lamp beside it, and must not lose its pull-up by that.
 void writePort(uint8_t port, uint16_t levels) {
-  for (uint8_t bit = 0; bit < 8; ++bit) pins::writeDigital(port * 8 + bit, (levels >> bit) & 1);
+  for (uint8_t bit = 0; bit < 8; ++bit) {
+    const uint8_t pin = port * 8 + bit;
+    const bool high = (levels >> bit) & 1;
+    if (high || !pins::isInput(pin)) pins::writeDigital(pin, high);
+  }
 }
 
 void obeySysex(uint8_t command, const uint8_t* data, uint8_t length) {

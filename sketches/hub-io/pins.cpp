@@ -108,7 +108,7 @@ void writePwm(uint8_t pin, uint16_t value) {
 }
 
 bool isInput(uint8_t pin) {
-  return isDigital(pin) && !isReserved(pin) &&
+  return pin < board::PIN_COUNT && isDigital(pin) && !isReserved(pin) &&
          (modes[pin] == MODE_INPUT || modes[pin] == MODE_PULLUP);
 }
 

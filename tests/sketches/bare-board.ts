@@ -120,21 +120,23 @@ export function createBareBoard({
   let asleep = false;
   let asleepCycles = 0;
   // avr8js runs on through SLEEP. Here the clock jumps from event to event until an interrupt comes.
-  const doze = (end: number) => {
+  const tick = () => {
     const { pc } = cpu;
+    cpu.tick();
+    if (cpu.pc !== pc) asleep = false;
+  };
+  const doze = (end: number) => {
     const next = Math.min(agenda.nextClockEvent?.cycles ?? end, end);
     asleepCycles += Math.max(0, next - cpu.cycles);
     cpu.cycles = Math.max(next, cpu.cycles);
-    cpu.tick();
-    asleep = cpu.pc === pc;
   };
   const step = (end: number) => {
     if (asleep) doze(end);
     else {
       asleep = program[cpu.pc] === SLEEP;
       avrInstruction(cpu);
-      cpu.tick();
     }
+    tick();
     feed();
   };
 

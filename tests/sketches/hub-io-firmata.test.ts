@@ -135,6 +135,20 @@ describe('a key', () => {
     expect(report.atMs - answer.atMs).toBeLessThan(3);
   });
 
+  test('that is held keeps its pull-up when a lamp of its port is switched', () => {
+    const lamp = PINS.lampNext;
+    board.send([0xf4, KEY, MODES.input, 0xf5, KEY, 1, 0xf4, lamp, MODES.output, 0xd0, 1]);
+    ear.next(isPort(0), 20);
+    board.runMs(30);
+    board.setPin(KEY, false);
+    ear.next(isPort(0), 10);
+    board.send([0x90, (1 << lamp) & 0x7f, 0]);
+    board.runMs(10);
+    expect(board.isHigh(lamp)).toBe(true);
+    sysex(0x6d, KEY);
+    expect(ear.nextSysex(0x6e).data).toEqual([KEY, MODES.input, 1, 0]);
+  });
+
   test('that was held while the host began to listen is told as it is', () => {
     board.setPin(KEY, false);
     board.send([0xf4, KEY, MODES.pullUp, 0xd0, 1]);
