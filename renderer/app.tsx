@@ -12,10 +12,10 @@ import './styles/stage.css';
 import './styles/answering.css';
 import './styles/finding.css';
 import './styles/lesson.css';
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PageLink } from '../kiosk/ipc/contract.ts';
 import type { VisitorAct } from '../kiosk/session/visitor-events.ts';
-import type { KioskView } from '../kiosk/view.ts';
+import type { KioskView, ScreenName } from '../kiosk/view.ts';
 import { Warning } from './components/warning.tsx';
 import { type Act, Kiosk, type KioskContext } from './kiosk-context.ts';
 import { AboutScreen } from './screens/about-screen.tsx';
@@ -65,6 +65,7 @@ export function App({ view, link, send }: AppProps) {
   const glass = useGlassSize(view);
   const act = useGuardedAct(view.place, send);
   const { shown, deaf } = useUnhurriedView(view);
+  const cameFrom = useScreenBefore(shown.screen);
   useSignsOfLife(act);
   useTones(view);
   useLayoutEffect(() => {
@@ -76,14 +77,14 @@ export function App({ view, link, send }: AppProps) {
   return (
     <Kiosk value={context}>
       <div inert={warned || deaf}>
-        {link === 'up' ? screenOf(shown) : <LinkScreen link={link} />}
+        {link === 'up' ? screenOf(shown, cameFrom) : <LinkScreen link={link} />}
       </div>
       {warned && <Warning warning={view.warning} />}
     </Kiosk>
   );
 }
 
-function screenOf(view: KioskView): ReactNode {
+function screenOf(view: KioskView, cameFrom: ScreenName | undefined): ReactNode {
   switch (view.screen) {
     case 'starting':
       return <StartingScreen />;
@@ -112,7 +113,7 @@ function screenOf(view: KioskView): ReactNode {
     case 'leaving':
       return <LeavingScreen view={view} />;
     case 'taster':
-      return <TasterScreen view={view} />;
+      return <TasterScreen view={view} promptIsRead={cameFrom === 'attract'} />;
     case 'learn':
       return <LearnScreen view={view} />;
     case 'skills':
@@ -142,6 +143,14 @@ function screenOf(view: KioskView): ReactNode {
     case 'guestOffer':
       return <GuestOfferScreen view={view} />;
   }
+}
+
+/** The screen that was shown before this one. */
+function useScreenBefore(screen: ScreenName): ScreenName | undefined {
+  const [screens, setScreens] = useState<readonly [now: ScreenName, before?: ScreenName]>([screen]);
+  if (screens[0] === screen) return screens[1];
+  setScreens([screen, screens[0]]);
+  return screens[0];
 }
 
 /** Acts carry the place they were made on; the second half of a double strike is dropped here. */

@@ -11,6 +11,7 @@ import { Stone } from './stone.tsx';
 export function ChoiceQuestion({
   question,
   label,
+  promptIsRead = false,
   onLeave,
   onAnswer,
 }: QuestionPart<ChoiceQuestionView['type']>) {
@@ -41,6 +42,7 @@ export function ChoiceQuestion({
       name={question.id}
       className="one-touch"
       {...leadOf(question.prompt)}
+      leadIsRead={promptIsRead}
       items={items}
       columns={question.type === 'trueFalse' ? [2, 1] : answerColumns(kind)}
       foot={(turning) => <QuestionFoot turning={turning} label={label} onLeave={onLeave} />}

@@ -9,6 +9,8 @@ export interface QuestionPart<Type extends QuestionView['type']> {
   readonly label?: string;
   /** Leads to the page before the question, where there is one. */
   readonly onLeave?: () => void;
+  /** The visitor has just read the prompt on the screen before. */
+  readonly promptIsRead?: boolean;
   readonly onAnswer: (answer: Answer) => void;
 }
 

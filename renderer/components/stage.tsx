@@ -31,6 +31,8 @@ export interface StageProps {
   readonly className?: string;
   /** The lead stands above the items on every page, instead of on one of its own. */
   readonly leadStays?: boolean;
+  /** The visitor has just read the lead elsewhere: where it stands alone, its answers come first. */
+  readonly leadIsRead?: boolean;
   readonly foot: (turning: Turning) => ReactNode;
   /** Taken instead where the items do not fit on one page, side by side. */
   readonly otherwise?: () => ReactNode;
@@ -41,8 +43,8 @@ export interface StageProps {
  * the answers on the pages after it. Nothing shrinks and nothing scrolls.
  */
 export function Stage(props: StageProps) {
-  const { name, lead, leadTexts, items, className = '', foot, otherwise } = props;
-  const [wanted, setWanted] = useState(0);
+  const { name, lead, leadTexts, items, className = '', leadIsRead, foot, otherwise } = props;
+  const [wanted, setWanted] = useState<number>();
   const { box, plan } = useLaidOut<StagePlan>(name, (element) => planFrom(element, props));
 
   if (plan === null) {
@@ -54,7 +56,9 @@ export function Stage(props: StageProps) {
   }
   if (otherwise !== undefined && plan.leaves.length !== 1) return otherwise();
 
-  const page = pageOfPlan(plan, wanted);
+  const first = pageOfPlan(plan, 0);
+  const beyondLead = leadIsRead && first.to === first.from ? 1 : 0;
+  const page = pageOfPlan(plan, wanted ?? beyondLead);
   const turning: Turning = {
     onLead: page.to === page.from,
     ...(page.at > 0 && { previous: () => setWanted(page.at - 1) }),

@@ -9,7 +9,14 @@ import { useAct, useGlass, useWords } from '../kiosk-context.ts';
 type TasterView = Extract<KioskView, { screen: 'taster' }>;
 
 /** Thirty seconds of a lesson: one question, what stands behind it, and the way into the whole. */
-export function TasterScreen({ view }: { readonly view: TasterView }) {
+export function TasterScreen({
+  view,
+  promptIsRead,
+}: {
+  readonly view: TasterView;
+  /** The attract loop has just shown the question. */
+  readonly promptIsRead: boolean;
+}) {
   const { lesson } = useWords().learn;
   const { form } = useGlass();
   const act = useAct();
@@ -21,6 +28,7 @@ export function TasterScreen({ view }: { readonly view: TasterView }) {
         <Question
           key={taster.question.id}
           question={taster.question}
+          promptIsRead={promptIsRead}
           onAnswer={(answer) => act({ type: 'visitor.answered', answer })}
         />
       ) : (
