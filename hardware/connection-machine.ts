@@ -1,6 +1,6 @@
 import { assign, enqueueActions, fromPromise, sendTo, setup } from 'xstate';
 import type { FaultCode } from '../kiosk/faults.ts';
-import type { AvailabilityEvent } from './device.ts';
+import type { AvailabilityEvent, Refusal } from './device.ts';
 import { createLinkActor, type LinkEvent, type Wiring } from './link-actor.ts';
 
 /** A device that comes back waits for one backoff and one opening: together less than five seconds. */
@@ -9,6 +9,12 @@ const SHORTEST_BACKOFF_MS = 250;
 
 /** Opening a port is a matter of milliseconds; an adapter that hangs in it is better tried again. */
 const OPENING_LIMIT_MS = 2_000;
+
+/**
+ * Longer than a board needs to start, be asked and answer on a slow emulator. Drivers give up much
+ * sooner on a device that says nothing; this ends what talks without ever making sense.
+ */
+const HANDSHAKE_LIMIT_MS = 20_000;
 
 /**
  * These readers are silent without a card, and node-serialport may not notice that one was pulled: it
@@ -51,13 +57,16 @@ export function createConnectionMachine(wiring: Wiring) {
         enqueue.assign({ lostTo: undefined });
         enqueue.emit({ type: 'device.ready', device });
       }),
-      reportLost: enqueueActions(({ enqueue, context }, { fault }: { fault: FaultCode }) => {
-        if (!isNews(context.lostTo, fault)) return;
-        enqueue.assign({ lostTo: fault });
-        enqueue.emit({ type: 'device.lost', device, fault });
+      reportLost: enqueueActions(({ enqueue, context }, refusal: Refusal) => {
+        if (!isNews(context.lostTo, refusal.fault)) return;
+        enqueue.assign({ lostTo: refusal.fault });
+        enqueue.emit({ type: 'device.lost', device, ...refusal });
+      }),
+      // A device that opens but never answers is not steady, however long its path stays.
+      forgetAttempts: assign({
+        attempts: ({ context }) => (context.lostTo ? context.attempts : 0),
       }),
       countAttempt: assign({ attempts: ({ context }) => context.attempts + 1 }),
-      forgetAttempts: assign({ attempts: 0 }),
       settleDriver: sendTo('link', { type: 'driver.settle' }),
       // A defect is nothing a chart can answer: the actor dies of it and is replaced whole.
       dieOf: (_, { bug }: { bug: unknown }) => {
@@ -72,6 +81,7 @@ export function createConnectionMachine(wiring: Wiring) {
       BACKOFF: ({ context }) =>
         Math.min(SHORTEST_BACKOFF_MS * 2 ** (context.attempts - 1), LONGEST_BACKOFF_MS),
       OPENING_LIMIT: OPENING_LIMIT_MS,
+      HANDSHAKE_LIMIT: HANDSHAKE_LIMIT_MS,
       CHECK_INTERVAL: CHECK_INTERVAL_MS,
       CHECK_LIMIT: CHECK_LIMIT_MS,
     },
@@ -89,6 +99,13 @@ export function createConnectionMachine(wiring: Wiring) {
             actions: { type: 'reportLost', params: ({ event }) => ({ fault: event.fault }) },
           },
           'link.ended': 'losing',
+          'driver.gave-up': {
+            target: 'waiting',
+            actions: {
+              type: 'reportLost',
+              params: ({ event: { type: _, ...refusal } }) => refusal,
+            },
+          },
           'driver.failed': {
             actions: { type: 'dieOf', params: ({ event }) => ({ bug: event.bug }) },
           },
@@ -97,7 +114,7 @@ export function createConnectionMachine(wiring: Wiring) {
           opening: {
             on: {
               'link.opened': {
-                target: 'ready',
+                target: 'open',
                 actions: {
                   type: 'noteIdentity',
                   params: ({ event }) => ({ identity: event.identity }),
@@ -106,29 +123,48 @@ export function createConnectionMachine(wiring: Wiring) {
             },
             after: { OPENING_LIMIT: '#connection.failing' },
           },
-          ready: {
-            entry: 'reportReady',
-            initial: 'listening',
+          open: {
+            type: 'parallel',
             states: {
-              listening: { after: { CHECK_INTERVAL: 'checking' } },
-              checking: {
-                entry: 'settleDriver',
-                invoke: {
-                  src: 'identifyPort',
-                  onDone: [
-                    {
-                      guard: {
-                        type: 'isSameDevice',
-                        params: ({ event }) => ({ identity: event.output }),
+              service: {
+                initial: 'handshaking',
+                states: {
+                  handshaking: {
+                    on: { 'driver.ready': 'ready' },
+                    after: {
+                      HANDSHAKE_LIMIT: {
+                        target: '#connection.waiting',
+                        actions: { type: 'reportLost', params: { fault: 'device.silent' } },
                       },
-                      target: 'listening',
-                      actions: 'forgetAttempts',
                     },
-                    { target: '#connection.losing' },
-                  ],
-                  onError: '#connection.losing',
+                  },
+                  ready: { entry: 'reportReady' },
                 },
-                after: { CHECK_LIMIT: '#connection.losing' },
+              },
+              presence: {
+                initial: 'listening',
+                states: {
+                  listening: { after: { CHECK_INTERVAL: 'checking' } },
+                  checking: {
+                    entry: 'settleDriver',
+                    invoke: {
+                      src: 'identifyPort',
+                      onDone: [
+                        {
+                          guard: {
+                            type: 'isSameDevice',
+                            params: ({ event }) => ({ identity: event.output }),
+                          },
+                          target: 'listening',
+                          actions: 'forgetAttempts',
+                        },
+                        { target: '#connection.losing' },
+                      ],
+                      onError: '#connection.losing',
+                    },
+                    after: { CHECK_LIMIT: '#connection.losing' },
+                  },
+                },
               },
             },
           },

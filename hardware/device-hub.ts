@@ -1,6 +1,14 @@
-import type { DeviceId, DeviceSettings, SerialReaderSettings } from '../kiosk/device-settings.ts';
+import type {
+  DeviceId,
+  DeviceSettings,
+  HubBoardSettings,
+  SerialReaderSettings,
+} from '../kiosk/device-settings.ts';
+import { createSupervisedBoard } from './board/board-driver.ts';
+import { type ForkBoard, forkNodeBoard } from './board/fork-board.ts';
+import { BAUD_RATE } from './board/hub-io-protocol.ts';
 import type { Clock } from './clock.ts';
-import type { Device, OpenLink } from './device.ts';
+import type { Device, DeviceHub, OpenLink } from './device.ts';
 import { DEVICE_CATALOG } from './device-catalog.ts';
 import type { IdentifyPort } from './link-actor.ts';
 import { createSupervisedDevice } from './supervised-device.ts';
@@ -9,6 +17,8 @@ export interface DeviceHubDependencies {
   readonly devices: readonly DeviceSettings[];
   readonly openLink: OpenLink;
   readonly identifyPort: IdentifyPort;
+  /** Starts the process that talks to a hub board; a child of Node unless the host has its own way. */
+  readonly forkBoard?: ForkBoard;
   /** Monotonic milliseconds. */
   readonly nowMs: () => number;
   /** Retries and time-outs of every connection run on it. */
@@ -17,33 +27,62 @@ export interface DeviceHubDependencies {
   readonly onCrash: (device: DeviceId, bug: unknown) => void;
 }
 
-/** A keyboard wedge has no line to keep open: what it types arrives as keys. */
-const hasLine = (device: DeviceSettings): device is SerialReaderSettings =>
-  device.kind !== 'keyboard-wedge';
-
 /** All devices of the hub as one: each has its own connection, and none waits for another. */
 export function createDeviceHub({
   devices,
+  forkBoard = forkNodeBoard,
   onCrash,
   ...surroundings
-}: DeviceHubDependencies): Device {
-  const supervised = devices.filter(hasLine).map(({ id, kind, path }) => {
-    const { baudRate, createDriver } = DEVICE_CATALOG[kind];
+}: DeviceHubDependencies): DeviceHub {
+  const isBoard = (device: DeviceSettings): device is HubBoardSettings =>
+    device.kind === 'hub-board';
+  // A keyboard wedge has no line to keep open: what it types arrives as keys.
+  const isReader = (device: DeviceSettings): device is SerialReaderSettings =>
+    device.kind !== 'hub-board' && device.kind !== 'keyboard-wedge';
+
+  const supervise = (
+    { id, path }: SerialReaderSettings | HubBoardSettings,
+    how: Pick<Parameters<typeof createSupervisedDevice>[0], 'createDriver'> & {
+      readonly baudRate: number;
+      readonly reset?: boolean;
+    },
+  ): Device => {
+    const { createDriver, ...line } = how;
     return createSupervisedDevice({
       ...surroundings,
       device: id,
-      line: { path, baudRate },
+      line: { path, ...line },
       createDriver,
       onCrash: (bug) => onCrash(id, bug),
     });
+  };
+
+  const boards = devices.filter(isBoard).map((settings) => {
+    const board = createSupervisedBoard({ settings, forkBoard });
+    const { createDriver } = board;
+    return {
+      board,
+      device: supervise(settings, { createDriver, baudRate: BAUD_RATE, reset: true }),
+    };
   });
+  const supervised = [
+    ...boards.map(({ device }) => device),
+    ...devices.filter(isReader).map((settings) => {
+      const { baudRate, driverFor } = DEVICE_CATALOG[settings.kind];
+      return supervise(settings, { createDriver: driverFor(settings.id), baudRate });
+    }),
+  ];
 
   return {
     start(listener) {
       for (const device of supervised) device.start(listener);
     },
+    light(lamps) {
+      for (const { board } of boards) board.light(lamps);
+    },
     async stop() {
       await Promise.all(supervised.map((device) => device.stop()));
+      await Promise.all(boards.map(({ board }) => board.ended()));
     },
   };
 }

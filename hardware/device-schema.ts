@@ -1,20 +1,13 @@
 import { z } from 'zod';
-import type { DeviceId, DeviceSettings } from '../kiosk/device-settings.ts';
+import type { DeviceSettings } from '../kiosk/device-settings.ts';
 import { type CardTechnology, isWholeUid } from '../kiosk/people/card.ts';
-
-const deviceId = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
-  .max(40)
-  .transform((id) => id as DeviceId);
+import { hubBoardSchema } from './board/board-schema.ts';
+import { deviceId, devicePath } from './device-names.ts';
 
 const serialReader = z.strictObject({
   id: deviceId,
-  kind: z.enum(['rdm6300', 'id12']),
-  path: z
-    .string()
-    .max(400)
-    .regex(/^\/[^\0]+$/, 'must be an absolute path, such as one below /dev/serial/by-id'),
+  kind: z.enum(['rdm6300', 'id12', 'pn532']),
+  path: devicePath,
   required: z.boolean().default(false),
 });
 
@@ -38,7 +31,7 @@ const keyboardWedge = z.strictObject({
     }),
 });
 
-const device = z.discriminatedUnion('kind', [serialReader, keyboardWedge]);
+const device = z.discriminatedUnion('kind', [serialReader, keyboardWedge, hubBoardSchema]);
 
 /** Reads the `devices` of the hub's configuration; refuses two devices with one id or one path. */
 export const deviceListSchema: z.ZodType<readonly DeviceSettings[]> = z

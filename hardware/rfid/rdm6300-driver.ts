@@ -1,9 +1,16 @@
-import type { CreateDriver } from '../device.ts';
+import type { DeviceId } from '../../kiosk/device-settings.ts';
+import type { CardEvent, Driver } from '../device.ts';
 import { createRdm6300Decoder } from './rdm6300-decoder.ts';
 import { forgetQuietTags, seeTag, type TagsAtReader } from './tag-repeat-filter.ts';
 
 /** RDM6300 and ID-12 alike: frames in, one `card.presented` per tap out. Neither sees a card lifted. */
-export const createRdm6300Driver: CreateDriver = ({ device, report }) => {
+export function createRdm6300Driver({
+  device,
+  report,
+}: {
+  readonly device: DeviceId;
+  readonly report: (event: CardEvent) => void;
+}): Driver {
   let tags: TagsAtReader = [];
 
   const decoder = createRdm6300Decoder((tag, atMs) => {
@@ -25,7 +32,7 @@ export const createRdm6300Driver: CreateDriver = ({ device, report }) => {
       tags = forgetQuietTags(tags, atMs);
     },
   };
-};
+}
 
 /** The five bytes of an EM4100 tag, version byte first. */
 function tagBytes(tag: number): Uint8Array {

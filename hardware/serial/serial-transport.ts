@@ -1,11 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { SerialPort } from 'serialport';
 import type { Link, LinkSettings } from '../device.ts';
 
 /** Far more than a reader sends between two reads, and small, because a chunk is wiped after use. */
 const READ_BUFFER_BYTES = 1_024;
 
+/** What avrdude gives the same capacitor. */
+const DTR_PULSE_MS = 50;
+
 /** Opens a serial port, 8N1, for one use. Rejects when it is missing, forbidden or in use. */
-export async function openSerialLink({ path, baudRate }: LinkSettings): Promise<Link> {
+export async function openSerialLink({ path, baudRate, reset }: LinkSettings): Promise<Link> {
   const port = new SerialPort({
     path,
     baudRate,
@@ -18,7 +22,18 @@ export async function openSerialLink({ path, baudRate }: LinkSettings): Promise<
   await new Promise<void>((resolve, reject) => {
     port.open((error) => (error ? reject(error) : resolve()));
   });
+  if (reset) await pulseDtr(port);
   return linkOver(port);
+}
+
+/** An Arduino's reset hangs on DTR by a capacitor, which has to empty before the line rises again. */
+async function pulseDtr(port: SerialPort): Promise<void> {
+  // A pseudo-terminal has no such lines and refuses: there is nothing to reset, and no harm.
+  const drive = (on: boolean) =>
+    new Promise<void>((resolve) => port.set({ dtr: on, rts: on }, () => resolve()));
+  await drive(false);
+  await pause(DTR_PULSE_MS);
+  await drive(true);
 }
 
 function linkOver(port: SerialPort): Link {
@@ -36,6 +51,9 @@ function linkOver(port: SerialPort): Link {
         // The chunk is a window on a pool that lives as long as the port, and holds a card's UID.
         chunk.fill(0);
       });
+    },
+    write: (bytes) => {
+      if (port.isOpen) port.write(bytes);
     },
     async close() {
       if (port.isOpen) port.close();

@@ -28,7 +28,7 @@ const invoking = statesBelow(machine.root).filter((node) => node.invoke.length >
 test('the chart waits for two things: its link, and what is behind the path', () => {
   expect(invoking.map(({ id }) => id)).toEqual([
     'connection.usingLink',
-    'connection.usingLink.ready.checking',
+    'connection.usingLink.open.presence.checking',
   ]);
 });
 

@@ -13,7 +13,7 @@ function createFakeFarEnd() {
     const close = async () => {
       closed.push(number);
     };
-    return { receive: () => undefined, ended, close };
+    return { receive: () => undefined, write: () => undefined, ended, close };
   };
   return { openLink, closed, hangUp: (number: number) => hangUps[number]?.() };
 }

@@ -14,6 +14,8 @@ export interface ScriptedPort {
   /** The far end hangs up on the link that is open. */
   disconnect(): void;
   send(chunk: Uint8Array): void;
+  /** What was written to the device, over all links. */
+  readonly written: readonly Uint8Array[];
   /** How often somebody tried to open it. */
   readonly tries: number;
   readonly opened: number;
@@ -27,6 +29,7 @@ interface OpenLinkRecord {
 
 export function createScriptedPort(): ScriptedPort {
   const open = new Set<OpenLinkRecord>();
+  const written: Uint8Array[] = [];
   let waiting: (() => void)[] = [];
   let tries = 0;
   let opened = 0;
@@ -49,6 +52,7 @@ export function createScriptedPort(): ScriptedPort {
       receive(listener) {
         record.listener = listener;
       },
+      write: (bytes) => void written.push(bytes.slice()),
       async close() {
         record.end();
       },
@@ -80,6 +84,7 @@ export function createScriptedPort(): ScriptedPort {
     send(chunk) {
       for (const { listener } of open) listener?.(chunk);
     },
+    written,
     get tries() {
       return tries;
     },

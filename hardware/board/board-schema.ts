@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import {
+  type BoardParts,
+  type HubBoardSettings,
+  KEY_NAMES,
+  type KeyName,
+  type PinSettings,
+  type SensorSettings,
+} from '../../kiosk/device-settings.ts';
+import { deviceId, devicePath } from '../device-names.ts';
+import { usualParts, usualSensor } from './board-defaults.ts';
+import { chipAt, measurementOnPin } from './sensor-kinds.ts';
+
+const KINDS = [
+  'temperature',
+  'humidity',
+  'light',
+  'noise',
+  'presence',
+  'distance',
+  'co2',
+  'soil-moisture',
+] as const;
+
+const pinNumber = z.int().min(2).max(69);
+const onPin = z.strictObject({ pin: pinNumber });
+const pinOfSome = z.partialRecord(z.enum(KEY_NAMES), onPin).default({});
+
+const sensor = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(40),
+    kind: z.enum(KINDS),
+    pin: pinNumber.optional(),
+    address: z.int().min(0x08).max(0x77).optional(),
+    unit: z.string().min(1).max(12).optional(),
+    range: z
+      .strictObject({ min: z.number(), max: z.number() })
+      .refine(({ min, max }) => min < max, 'must have a least value below its greatest')
+      .optional(),
+    calibration: z
+      .strictObject({ offset: z.number().default(0), scale: z.number().optional() })
+      .optional(),
+  })
+  .superRefine(({ kind, pin, address }, context) => {
+    if ((pin === undefined) === (address === undefined)) {
+      context.addIssue({ code: 'custom', message: 'needs either a pin or an I²C address' });
+    } else if (pin !== undefined && !measurementOnPin(kind)) {
+      context.addIssue({ code: 'custom', path: ['pin'], message: `cannot measure ${kind}` });
+    } else if (address !== undefined && !chipAt(address, kind)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['address'],
+        message: `is of no part that measures ${kind} and is known here`,
+      });
+    }
+  })
+  .transform(({ id, kind, pin, address = 0, unit, range, calibration }): SensorSettings => {
+    const usual = usualSensor(id, kind, pin === undefined ? { address } : { pin });
+    return {
+      ...usual,
+      unit: unit ?? usual.unit,
+      range: range ?? usual.range,
+      calibration: {
+        offset: calibration?.offset ?? 0,
+        scale: calibration?.scale ?? usual.calibration.scale,
+      },
+    };
+  });
+
+/** A hub board in the configuration; what it leaves out is wired as `sketches/README.md` says. */
+export const hubBoardSchema = z
+  .strictObject({
+    id: deviceId,
+    kind: z.literal('hub-board'),
+    board: z.enum(['uno', 'mega']).default('uno'),
+    path: devicePath,
+    required: z.boolean().default(false),
+    keys: pinOfSome,
+    lamps: pinOfSome,
+    readers: z
+      .array(z.literal([0, 1]))
+      .max(2)
+      .optional(),
+    sensors: z.array(sensor).max(50).optional(),
+  })
+  .transform(({ keys, lamps, readers, sensors, ...rest }): HubBoardSettings => {
+    const usual = usualParts(rest.board);
+    return {
+      ...rest,
+      keys: { ...usual.keys, ...given(keys) },
+      lamps: { ...usual.lamps, ...given(lamps) },
+      readers: readers ?? usual.readers,
+      sensors: sensors ?? usual.sensors,
+    };
+  })
+  .superRefine((board, context) => {
+    for (const pin of twice(pinsOf(board))) {
+      context.addIssue({ code: 'custom', message: `uses pin ${pin} for two things` });
+    }
+    for (const id of twice(board.sensors.map((one) => one.id))) {
+      context.addIssue({ code: 'custom', path: ['sensors'], message: `has two called ${id}` });
+    }
+  });
+
+const given = (pins: Partial<Record<KeyName, PinSettings | undefined>>) =>
+  pins as Partial<Record<KeyName, PinSettings>>;
+
+function pinsOf({ keys, lamps, sensors }: BoardParts): number[] {
+  return [
+    ...[...Object.values(keys), ...Object.values(lamps)].map(({ pin }) => pin),
+    ...sensors.flatMap(({ place }) => ('pin' in place ? [place.pin] : [])),
+  ];
+}
+
+const twice = <Value>(values: readonly Value[]): Value[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];

@@ -1,0 +1,30 @@
+/** A worn tactile key bounces for a few milliseconds, and no finger moves again within fifteen. */
+export const HOLD_MS = 15;
+
+/** What is known of one contact. */
+export interface KeyState {
+  /** Unknown until it has been seen open: a key that is held down at the start was not pressed. */
+  readonly pressed: boolean | undefined;
+  /** Until when the contact may bounce as it likes. */
+  readonly holdUntilMs: number;
+}
+
+export const UNKNOWN_KEY: KeyState = { pressed: undefined, holdUntilMs: 0 };
+
+export interface KeyStep {
+  readonly state: KeyState;
+  readonly news: 'pressed' | 'released' | undefined;
+}
+
+/** A change counts at once; what follows within the hold does not. To be asked again at its end. */
+export function senseKey(state: KeyState, closed: boolean, atMs: number): KeyStep {
+  const { pressed, holdUntilMs } = state;
+  if (pressed === undefined) {
+    return { state: closed ? state : { ...state, pressed: false }, news: undefined };
+  }
+  if (closed === pressed || atMs < holdUntilMs) return { state, news: undefined };
+  return {
+    state: { pressed: closed, holdUntilMs: atMs + HOLD_MS },
+    news: closed ? 'pressed' : 'released',
+  };
+}
