@@ -38,7 +38,7 @@ async function takeMoments(browser: Browser): Promise<readonly Buffer[]> {
 
     await visitor.presses(wordsIn('en').frame.attract.comeIn);
     await picture();
-    const lesson = lessonCalled('Public services online, safely');
+    const lesson = lessonCalled('From clash to agreement');
     await act({ type: 'visitor.choseLesson', lesson: lesson.id });
     for (let pages = 0; pages <= lesson.cards.length; pages += 1) await visitor.goesOn();
     await picture();
