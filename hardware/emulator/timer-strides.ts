@@ -56,9 +56,14 @@ export function createTimers(cpu: CPU, configs: readonly AVRTimerConfig[]): void
 function skippable(timer: AVRTimer): number {
   const { ocrA, ocrB, countingUp, timerMode, divider } = timer as unknown as Inside;
   const { debugTCNT: now, TOP: top } = timer;
+  // Above its top, after the top was lowered, each tick is an event.
+  if (now > top) return 0;
   const turns = PHASE_MODES.includes(timerMode);
-  const targets = turns ? [ocrA, ocrB, countingUp ? top : 0] : [ocrA, ocrB, top + 1];
+  // An overflow is known by the tick before it, at the top.
+  const end = turns && !countingUp ? 0 : now < top ? top : top + 1;
   const direction = turns && !countingUp ? -1 : 1;
-  const ahead = targets.map((target) => (target - now) * direction).filter((ticks) => ticks > 0);
+  const ahead = [ocrA, ocrB, end]
+    .map((target) => (target - now) * direction)
+    .filter((ticks) => ticks > 0);
   return ahead.length === 0 ? 0 : (Math.min(...ahead) - 1) * divider;
 }
