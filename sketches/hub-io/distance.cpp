@@ -71,7 +71,8 @@ void measure(const uint8_t* data, uint8_t length) {
   digitalWrite(board::DISTANCE, HIGH);
   delayMicroseconds(TRIGGER_US);
   digitalWrite(board::DISTANCE, LOW);
-  pinMode(board::DISTANCE, INPUT);
+  // Without a sensor the pull-up holds the line, instead of noise that looks like echoes.
+  pinMode(board::DISTANCE, INPUT_PULLUP);
   pins::note(board::DISTANCE, MODE_PING_READ, 0);
   isHigh = false;
   lengthUs = 0;

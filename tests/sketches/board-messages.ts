@@ -55,7 +55,10 @@ export function listenTo(board: BareBoard): BoardEar {
 
   const next: BoardEar['next'] = (wanted, patienceMs) => {
     let found: BoardMessage | undefined;
+    let looked = -1;
     board.runUntil(() => {
+      if (looked === board.sent.length) return false;
+      looked = board.sent.length;
       cut();
       while (!found && asked < all.length) {
         const message = all[asked] as BoardMessage;

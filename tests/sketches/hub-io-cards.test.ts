@@ -58,7 +58,7 @@ describe('a card on the reader', () => {
         sak: card.sak,
         uid: Uint8Array.from(card.uid),
       });
-      expect(cardsDuring(2000)).toEqual([]);
+      expect(cardsDuring(1000)).toEqual([]);
       reader(0).field.lift();
       expect(nextCard(300)).toMatchObject({ word: 'left', uid: Uint8Array.from(card.uid) });
       expect(cardsDuring(500)).toEqual([]);

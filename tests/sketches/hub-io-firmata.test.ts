@@ -273,6 +273,12 @@ describe('the distance sensor', () => {
     expect(durationOf(ear.nextSysex(0x75))).toBe(0);
   });
 
+  test('that nobody has wired answers 0 too', () => {
+    board.setPin(PINS.distance, true);
+    sysex(...PING);
+    expect(durationOf(ear.nextSysex(0x75))).toBe(0);
+  });
+
   test('cannot be asked for on another pin', () => {
     sysex(0x75, 4, ...PING.slice(2));
     expect(textOf(ear.nextSysex(0x71))).toBe('That pin measures no distance');
