@@ -32,7 +32,7 @@ export function findInstalledPacks(places: {
 }): InstalledPacks {
   const { starterDir, packsDir } = places;
   const added = existsSync(packsDir)
-    ? readdirSync(packsDir, { withFileTypes: true })
+    ? refusing(packsDir, () => readdirSync(packsDir, { withFileTypes: true }))
         .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
         .map(({ name }) => join(packsDir, name))
         .sort()
@@ -55,12 +55,22 @@ function fingerprintOf(directories: readonly string[]): string {
     for (const name of PACK_FILES) {
       const file = join(directory, name);
       // The length keeps a byte that moves from one file to the next from going unseen.
-      const bytes = existsSync(file) ? readFileSync(file) : undefined;
+      const bytes = existsSync(file) ? refusing(file, () => readFileSync(file)) : undefined;
       hash.update(`${index}/${name}/${bytes?.length ?? 'none'}\n`);
       if (bytes) hash.update(bytes);
     }
   }
   return hash.digest('hex');
+}
+
+/** What the file system says of a place that cannot be read becomes a refusal that names it. */
+function refusing<Found>(file: string, read: () => Found): Found {
+  try {
+    return read();
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new StartupFault({ code: 'pack.unreadable', file, detail, cause });
+  }
 }
 
 function refuseCollisions(directories: readonly string[], packs: readonly Pack[]): void {

@@ -38,18 +38,20 @@ export async function ensureCatalogue({
   const content = packs.read();
   const fresh = `${file}.new`;
   try {
-    for (const leftover of [fresh, `${fresh}-journal`]) rmSync(leftover, { force: true });
+    for (const leftover of [fresh, `${fresh}-journal`]) removeAny(leftover);
     buildCatalogue(fresh, content);
     syncPath(fresh);
     const sha256 = await sha256Of(fresh);
     moveDurably(fresh, file);
     writeDurably(sealFile, JSON.stringify({ ...expected, sha256 }));
   } catch (cause) {
-    rmSync(fresh, { force: true });
+    removeAny(fresh);
     throw refusal(file, cause);
   }
   return true;
 }
+
+const removeAny = (path: string) => rmSync(path, { force: true, recursive: true });
 
 /** A seal that cannot be read is a broken seal: the catalogue is made again. */
 function readSeal(sealFile: string): z.infer<typeof sealSchema> | undefined {

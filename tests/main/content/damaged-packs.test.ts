@@ -133,3 +133,22 @@ describe('packs in the data directory', () => {
     }
   });
 });
+
+describe('a place for packs that cannot be read is refused by name', () => {
+  test('when a file lies where the directory of packs should be', () => {
+    const packsDir = join(tempDir(), 'packs');
+    writeFileSync(packsDir, '');
+    expect(() => findInstalledPacks({ starterDir: STARTER_PACK_DIR, packsDir })).toThrow(
+      expect.objectContaining({ code: 'pack.unreadable', file: packsDir }),
+    );
+  });
+
+  test('when a directory lies where the lessons should be', () => {
+    const packsDir = tempDir();
+    const file = join(packsDir, 'city', 'lessons.json');
+    mkdirSync(file, { recursive: true });
+    expect(() => findInstalledPacks({ starterDir: STARTER_PACK_DIR, packsDir })).toThrow(
+      expect.objectContaining({ code: 'pack.unreadable', file }),
+    );
+  });
+});

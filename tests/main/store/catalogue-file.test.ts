@@ -102,3 +102,9 @@ function flipBit(path: string): void {
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
   writeFileSync(path, bytes);
 }
+
+test('whatever lies where the new catalogue is written makes way for it', async () => {
+  mkdirSync(join(`${file}.new`, 'anything'), { recursive: true });
+  expect(await start()).toBe(true);
+  expect(lessonsIn()).toBe(12);
+});
