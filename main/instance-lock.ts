@@ -5,7 +5,11 @@ import { StartupFault } from './startup-fault.ts';
 
 /** While it is held no other kiosk starts over the same data directory. */
 export interface InstanceLock {
-  /** Notes where this kiosk is found in `running.json`, for whoever wants to start a second one. */
+  /**
+   * Notes where this kiosk is found in `running.json`, for whoever wants to start a second one.
+   *
+   * @throws {StartupFault} `store.disk-full` or `start.data-unwritable`; the lock holds all the same
+   */
   announce(url: string): void;
   release(): void;
 }
@@ -25,12 +29,18 @@ export function takeInstanceLock({ dataDir }: { readonly dataDir: string }): Ins
   return {
     announce: (url) => {
       const written = `${note}.new`;
-      writeFileSync(written, `${JSON.stringify({ pid: process.pid, url })}\n`, { mode: 0o600 });
-      renameSync(written, note);
+      try {
+        writeFileSync(written, `${JSON.stringify({ pid: process.pid, url })}\n`, { mode: 0o600 });
+        renameSync(written, note);
+      } catch (cause) {
+        const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
+        const code = isFull ? 'store.disk-full' : 'start.data-unwritable';
+        throw new StartupFault({ code, file: note, detail: String(cause), cause });
+      }
     },
     release: () => {
       // The note goes first: a start that finds neither note nor lock finds nothing at all.
-      rmSync(note, { force: true });
+      rmSync(note, { force: true, recursive: true });
       database.close();
     },
   };

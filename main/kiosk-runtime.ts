@@ -20,6 +20,7 @@ import {
   type SessionHost,
   type SessionHostDependencies,
 } from './session-host.ts';
+import { StartupFault } from './startup-fault.ts';
 import { openStores } from './store/open-stores.ts';
 import { createTearDown } from './tear-down.ts';
 
@@ -79,7 +80,16 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     opened.add(() => devices.stop());
     devices.start(createCardReports({ keys, log, report: session.hear }));
 
-    return { config, session, announce: lock.announce, stop: opened.run };
+    // Without its note a kiosk serves as well; only a second start cannot say where the first is.
+    const announce = (url: string) => {
+      try {
+        lock.announce(url);
+      } catch (fault) {
+        if (!(fault instanceof StartupFault)) throw fault;
+        log.fault(fault.code, { file: fault.file ?? dataDir });
+      }
+    };
+    return { config, session, announce, stop: opened.run };
   } catch (cause) {
     await opened.run();
     throw cause;

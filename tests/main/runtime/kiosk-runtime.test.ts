@@ -97,3 +97,11 @@ test('a kiosk that stopped has given its directory, its port and its notes back'
   });
   running.push(next);
 });
+
+test('a kiosk that cannot note where it is found serves all the same, and says so', async () => {
+  const { kiosk, dataDir, logged } = await startWithReader();
+  mkdirSync(join(dataDir, 'running.json', 'anything'), { recursive: true });
+  kiosk.announce('http://127.0.0.1:1/');
+  await viewOn(kiosk, 'attract');
+  expect(logged.join('')).toContain('[start.data-unwritable]');
+});
