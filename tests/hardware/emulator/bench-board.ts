@@ -1,8 +1,7 @@
 import type { BenchAnswer, BenchCommand } from '../../../hardware/emulator/bench.ts';
-import { type Board, createBoard, program } from '../../../hardware/emulator/board.ts';
+import { type Board, createBoard, type Programmed } from '../../../hardware/emulator/board.ts';
 import { CYCLES_PER_MS } from '../../../hardware/emulator/emulated-time.ts';
 import type { Wiring } from '../../../hardware/emulator/wiring.ts';
-import { valueIn } from '../../../kiosk/result.ts';
 
 /** A board that runs in this thread, step by step, so that a test can count its cycles. */
 export interface BenchBoard {
@@ -28,19 +27,21 @@ export interface SentByte {
 const STEP_MS = 0.25;
 
 export function createBenchBoard({
-  firmware,
-  bootloader,
+  programmed,
   wiring,
 }: {
-  readonly firmware: string;
-  readonly bootloader?: string;
+  readonly programmed: Programmed;
   readonly wiring: Wiring;
 }): BenchBoard {
   const sent: SentByte[] = [];
+  const sysex = createSysexListener();
   const board = createBoard({
-    programmed: valueIn(program({ firmware, bootloader })),
+    programmed,
     wiring,
-    onByte: (byte) => sent.push({ byte, atMs: board.cycles / CYCLES_PER_MS }),
+    onByte: (byte) => {
+      sent.push({ byte, atMs: board.cycles / CYCLES_PER_MS });
+      sysex.hear(byte);
+    },
   });
   const run = (ms: number) => board.run(board.cycles + ms * CYCLES_PER_MS);
   const until = (isSo: () => boolean, withinMs = 1_000) => {
@@ -68,23 +69,27 @@ export function createBenchBoard({
       while (!answer) run(STEP_MS);
       return answer;
     },
-    sysex: (command) =>
-      sysexIn(
-        sent.map(({ byte }) => byte),
-        command,
-      ),
+    sysex: sysex.messages,
   };
 }
 
-function sysexIn(bytes: readonly number[], command: number): number[][] {
-  const found: number[][] = [];
+/** Takes sysex messages out of what a board sends, byte by byte. */
+function createSysexListener(): {
+  hear(byte: number): void;
+  messages(command: number): number[][];
+} {
+  const found = new Map<number, number[][]>();
   let message: number[] | undefined;
-  for (const byte of bytes) {
-    if (byte === 0xf0) message = [];
-    else if (byte === 0xf7) {
-      if (message?.[0] === command) found.push(message.slice(1));
-      message = undefined;
-    } else message?.push(byte);
-  }
-  return found;
+  return {
+    hear(byte) {
+      if (byte === 0xf0) message = [];
+      else if (byte !== 0xf7) message?.push(byte);
+      else if (message) {
+        const [command = 0, ...data] = message;
+        found.set(command, [...(found.get(command) ?? []), data]);
+        message = undefined;
+      }
+    },
+    messages: (command) => found.get(command) ?? [],
+  };
 }

@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createBoard, program } from '../../../hardware/emulator/board.ts';
-import { CYCLES_PER_MS } from '../../../hardware/emulator/emulated-time.ts';
+import { decodeHubReport, SYSEX } from '../../../hardware/board/hub-io-protocol.ts';
 import { HUB_WIRING } from '../../../hardware/emulator/hub-wiring.ts';
-import { valueIn } from '../../../kiosk/result.ts';
 import { type BenchBoard, createBenchBoard } from './bench-board.ts';
-import { hubIo, standardFirmata } from './images.ts';
+import { hubIo, programmedWith, standardFirmata } from './images.ts';
 
+const SLEEP = 0x9588;
+const JUMP_TO_ITSELF = 0xcfff;
 const REPORT_VERSION = 0xf9;
 const REPORT_FIRMWARE = 0x79;
 const SET_PIN_MODE = 0xf4;
@@ -33,7 +33,7 @@ describe.each([
 ])('%s on the emulated board', (_, firmware) => {
   // StandardFirmata blinks for two seconds before it says a word: it starts once for all.
   beforeAll(() => {
-    bench = createBenchBoard({ firmware: firmware(), wiring: HUB_WIRING });
+    bench = createBenchBoard({ programmed: programmedWith(firmware()), wiring: HUB_WIRING });
     start();
   });
   beforeEach(() => {
@@ -124,24 +124,19 @@ describe.each([
   });
 });
 
-test('a firmware that hangs is started again by its own watchdog', () => {
-  const programmed = valueIn(program({ firmware: hubIo() }));
-  const sent: number[] = [];
-  const board = createBoard({
-    programmed,
-    wiring: HUB_WIRING,
-    onByte: (byte) => sent.push(byte),
-  });
-  board.obey({ do: 'plug' }, () => undefined);
-  board.run(100 * CYCLES_PER_MS);
-  expect(board.state()).toMatchObject({ starts: 1 });
-  const sound = programmed.flash.slice();
-  // Every instruction is a jump to itself: interrupts hang, too.
-  for (let at = 0; at < programmed.flash.length; at += 2) programmed.flash.set([0xff, 0xcf], at);
-  while (board.state().starts === 1) board.run(board.cycles + CYCLES_PER_MS);
-  programmed.flash.set(sound);
-  const said = sent.length;
-  board.run(board.cycles + 1_000 * CYCLES_PER_MS);
-  expect(sent.length).toBeGreaterThan(said);
-  expect(board.state()).toMatchObject({ starts: 2, startedBy: 'watchdog' });
+test('a firmware that hangs is started again by its own watchdog, and knows it', () => {
+  const programmed = programmedWith(hubIo());
+  const hanging = createBenchBoard({ programmed, wiring: HUB_WIRING });
+  hanging.hand({ do: 'plug' });
+  hanging.run(100);
+  const words = new Uint16Array(programmed.flash.buffer);
+  const rest = words.indexOf(SLEEP);
+  words[rest] = JUMP_TO_ITSELF;
+  hanging.until(() => hanging.board.state().starts === 2, 2_000);
+  words[rest] = SLEEP;
+  expect(hanging.board.state()).toMatchObject({ starts: 2, startedBy: 'watchdog' });
+  hanging.send(0xf0, SYSEX.hubQuery, 0xf7);
+  hanging.until(() => hanging.sysex(SYSEX.hubReport).length > 0);
+  const report = decodeHubReport(hanging.sysex(SYSEX.hubReport).at(-1) ?? []);
+  expect(report?.restartedByWatchdog).toBe(true);
 });

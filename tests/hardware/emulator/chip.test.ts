@@ -151,3 +151,27 @@ test('nothing but what was plugged in drives a pin: a pull-up lifts it, a key ta
   chip.run(1_000);
   expect(sent).toEqual([0x00, 0xef]);
 });
+
+test('a byte that came is still there when the program has seen to its transmitter first', () => {
+  const sent: number[] = [];
+  const chip = chipWith(
+    `
+    ldi r16, 0x18
+    sts 0xc1, r16
+    wait: lds r17, 0xc0
+    sbrs r17, 7
+    rjmp wait
+    sts 0xc1, r16   ; avr8js takes back what it announced
+    wait2: lds r17, 0xc0
+    sbrs r17, 7
+    rjmp wait2
+    lds r16, 0xc6
+    sts 0xc6, r16
+    end: rjmp end
+  `,
+    { sent },
+  );
+  chip.serial.send(Uint8Array.of(0x42));
+  chip.run(10_000);
+  expect(sent).toEqual([0x42]);
+});

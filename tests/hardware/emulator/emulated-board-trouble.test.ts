@@ -4,7 +4,7 @@ import { createEmulatedBoard } from '../../../hardware/emulator/emulated-board.t
 import { HUB_WIRING } from '../../../hardware/emulator/hub-wiring.ts';
 import { type BenchBoard, createBenchBoard } from './bench-board.ts';
 import { connect, emulate } from './firmata-peer.ts';
-import { hubIo, standardFirmata } from './images.ts';
+import { hubIo, programmedWith, standardFirmata } from './images.ts';
 
 const QUERY_FIRMWARE = [0xf0, 0x79, 0xf7];
 
@@ -99,7 +99,7 @@ test('a hand that asks for what is not there is told so', async () => {
 });
 
 test('what the firmware does not look at is answered after five seconds: not seen', () => {
-  const bench = createBenchBoard({ firmware: hubIo(), wiring: HUB_WIRING });
+  const bench = createBenchBoard({ programmed: programmedWith(hubIo()), wiring: HUB_WIRING });
   bench.hand({ do: 'plug' });
   const { nowMs } = bench;
   const answer = bench.hand({ do: 'set', sensor: 'noise', value: 70 });
@@ -111,7 +111,10 @@ test.each([
   ['StandardFirmata', standardFirmata],
   ['hub-io', hubIo],
 ])('whatever noise is on the line, %s answers after a reset', (_, firmware) => {
-  const bench: BenchBoard = createBenchBoard({ firmware: firmware(), wiring: HUB_WIRING });
+  const bench: BenchBoard = createBenchBoard({
+    programmed: programmedWith(firmware()),
+    wiring: HUB_WIRING,
+  });
   bench.hand({ do: 'plug' });
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 120 }), (noise) => {
@@ -127,7 +130,7 @@ test.each([
 });
 
 test('after noise hub-io answers the next good question without a reset', () => {
-  const bench = createBenchBoard({ firmware: hubIo(), wiring: HUB_WIRING });
+  const bench = createBenchBoard({ programmed: programmedWith(hubIo()), wiring: HUB_WIRING });
   bench.hand({ do: 'plug' });
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 60 }), (noise) => {

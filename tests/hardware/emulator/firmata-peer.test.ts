@@ -72,3 +72,15 @@ describe.each([
     expect(bytes).toEqual([0x60]);
   });
 });
+
+test('the bench sees what goes over the line, both ways', async () => {
+  const board = emulate(hubIo());
+  const seen = { 'to-board': 0, 'from-board': 0 };
+  const stop = board.watchTraffic(({ direction, bytes }) => {
+    seen[direction] += bytes.length;
+  });
+  await connect(board);
+  stop();
+  expect(seen['to-board']).toBeGreaterThan(0);
+  expect(seen['from-board']).toBeGreaterThan(0);
+});

@@ -9,7 +9,7 @@ import {
 import { HUB_WIRING } from '../../../hardware/emulator/hub-wiring.ts';
 import type { Wiring } from '../../../hardware/emulator/wiring.ts';
 import { type BenchBoard, createBenchBoard } from './bench-board.ts';
-import { hubIo } from './images.ts';
+import { hubIo, programmedWith } from './images.ts';
 
 /** How long a lifted card may go unnoticed, and how soon a card that comes is told. */
 const ARRIVES_WITHIN_MS = 100;
@@ -49,7 +49,7 @@ const lift = (reader = 'front', uid?: string) =>
   bench.board.obey({ do: 'lift-card', reader, ...(uid ? { uid } : {}) }, () => undefined);
 
 function start(wiring: Wiring): void {
-  bench = createBenchBoard({ firmware: hubIo(), wiring });
+  bench = createBenchBoard({ programmed: programmedWith(hubIo()), wiring });
   bench.hand({ do: 'plug' });
   bench.send(0xf0, SYSEX.hubQuery, 0xf7);
   bench.until(() => bench.sysex(SYSEX.hubReport).length > 0);
@@ -119,7 +119,7 @@ describe('one reader', () => {
         lift();
         expect(next(LEAVES_WITHIN_MS)).toBe(`0 left ${uid}`);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 
