@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  type CardMessage,
-  decodeCardMessage,
-  HUB_PINS,
-  SYSEX,
-} from '../../../hardware/board/hub-io-protocol.ts';
+import { decodeCardMessage, HUB_PINS, SYSEX } from '../../../hardware/board/hub-io-protocol.ts';
 import { HUB_WIRING } from '../../../hardware/emulator/hub-wiring.ts';
 import type { Wiring } from '../../../hardware/emulator/wiring.ts';
 import { type BenchBoard, createBenchBoard } from './bench-board.ts';
@@ -22,25 +17,22 @@ const TWO_READERS: Wiring = [
 
 let bench: BenchBoard;
 
-/** Everything that was told of cards, in short: reader, word, UID. */
-function told(): string[] {
-  return messages().map(({ reader, word, uid }) =>
-    [reader, word, Buffer.from(uid).toString('hex').toUpperCase()].join(' ').trim(),
-  );
+const cardMessages = () => bench.sysex(SYSEX.cardMessage);
+
+/** A card message in short: reader, word, UID. */
+function inShort(data: readonly number[] | undefined): string {
+  const { reader, word, uid } = decodeCardMessage(data ?? []) ?? { uid: [] };
+  return [reader, word, Buffer.from(uid).toString('hex').toUpperCase()].join(' ').trim();
 }
 
-function messages(): CardMessage[] {
-  return bench.sysex(SYSEX.cardMessage).flatMap((data) => {
-    const message = decodeCardMessage(data);
-    return message ? [message] : [];
-  });
-}
+const told = () => cardMessages().map(inShort);
+const lastTold = () => inShort(cardMessages().at(-1));
 
 /** Waits for one more word about cards than there were. */
-function next(withinMs: number): string | undefined {
-  const before = told().length;
-  bench.until(() => told().length > before, withinMs);
-  return told().at(-1);
+function next(withinMs: number): string {
+  const before = cardMessages().length;
+  bench.until(() => cardMessages().length > before, withinMs);
+  return lastTold();
 }
 
 const put = (uid: string, reader = 'front', sak = 0x08) =>
@@ -68,9 +60,9 @@ describe('one reader', () => {
     (uid) => {
       put(uid);
       expect(next(ARRIVES_WITHIN_MS)).toBe(`0 arrived ${uid}`);
-      const before = told().length;
+      const before = cardMessages().length;
       bench.run(5_000);
-      expect(told()).toHaveLength(before);
+      expect(cardMessages()).toHaveLength(before);
       lift();
       expect(next(LEAVES_WITHIN_MS)).toBe(`0 left ${uid}`);
     },
@@ -79,22 +71,22 @@ describe('one reader', () => {
   test('what the card says of its kind is passed on', () => {
     put('04A1B2C3D4E580', 'front', 0x20);
     next(ARRIVES_WITHIN_MS);
-    expect(messages().at(-1)?.sak).toBe(0x20);
+    expect(decodeCardMessage(cardMessages().at(-1) ?? [])?.sak).toBe(0x20);
   });
 
   test('two cards at once are told as several, and the one that stays by its name', () => {
     put('01A1B2C3');
     put('02A1B2C3');
-    bench.until(() => told().at(-1) === '0 several', ARRIVES_WITHIN_MS);
+    bench.until(() => lastTold() === '0 several', ARRIVES_WITHIN_MS);
     lift('front', '01A1B2C3');
-    bench.until(() => told().at(-1) === '0 arrived 02A1B2C3', LEAVES_WITHIN_MS);
+    bench.until(() => lastTold() === '0 arrived 02A1B2C3', LEAVES_WITHIN_MS);
   });
 
   test('a second card beside the first is noticed', () => {
     put('01A1B2C3');
     next(ARRIVES_WITHIN_MS);
     put('04A1B2C3D4E580');
-    bench.until(() => told().at(-1) === '0 several', LEAVES_WITHIN_MS);
+    bench.until(() => lastTold() === '0 several', LEAVES_WITHIN_MS);
   });
 
   test('the bench is told when the firmware has seen a card come and go', () => {
