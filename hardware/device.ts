@@ -69,6 +69,8 @@ export type AvailabilityEvent =
       readonly fault: FaultCode;
       /** With `device.wrong-firmware`. */
       readonly firmware?: FirmwareMismatch;
+      /** With `device.wrong-pin`: which key or lamp, and on which pin. */
+      readonly part?: string;
     };
 
 /** What a driver makes of what its device sends. */
@@ -131,6 +133,7 @@ export interface Driver {
 export interface Refusal {
   readonly fault: FaultCode;
   readonly firmware?: FirmwareMismatch;
+  readonly part?: string;
 }
 
 /** What one driver has to do with the world. Once the link is over, all of it does nothing. */

@@ -132,10 +132,12 @@ function createBoardDriver({
         return;
       case 'board.ready':
         return serve(message);
-      case 'board.refused': {
-        const { fault, found, needed } = message;
-        return fail({ fault, firmware: { found, needed } });
+      case 'firmware.refused': {
+        const { found, needed } = message;
+        return fail({ fault: 'device.wrong-firmware', firmware: { found, needed } });
       }
+      case 'pin.refused':
+        return fail({ fault: 'device.wrong-pin', part: message.part });
       case 'board.restarted':
         return fail({ fault: 'device.disconnected' });
       case 'key.pressed':

@@ -58,12 +58,9 @@ export const fromBoardProcess = z.discriminatedUnion('type', [
     /** Whether this firmware tells of cards at all. */
     cards: z.boolean(),
   }),
-  z.strictObject({
-    type: z.literal('board.refused'),
-    fault: z.literal(['device.wrong-firmware', 'device.wrong-pin']),
-    found: z.string(),
-    needed: z.string(),
-  }),
+  z.strictObject({ type: z.literal('firmware.refused'), found: z.string(), needed: z.string() }),
+  /** Which key or lamp is on a pin that cannot serve it. */
+  z.strictObject({ type: z.literal('pin.refused'), part: z.string() }),
   /** The board began again from nothing, and knows none of its orders. */
   z.strictObject({ type: z.literal('board.restarted') }),
   z.strictObject({ type: z.literal('key.pressed'), key }),

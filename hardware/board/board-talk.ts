@@ -6,7 +6,7 @@ import { attachKeys, attachLamps, type Lamps } from './board-keys.ts';
 import type { FromBoardProcess, ToBoardProcess } from './board-messages.ts';
 import { attachSensors } from './board-sensors.ts';
 import { createParentTransport } from './firmata-transport.ts';
-import { judgeFirmware, NEEDED_FIRMWARE, spelled } from './firmware-verdict.ts';
+import { judgeFirmware, spelled } from './firmware-verdict.ts';
 
 /** Analogue levels and I²C reads; keys are watched every millisecond whatever this says. */
 const SAMPLING_INTERVAL_MS = 100;
@@ -48,13 +48,10 @@ export function createBoardTalk({
     const verdict = judgeFirmware({ name: plainName, version, protocol: io.version });
     if (!verdict.usable) {
       const { found, needed } = verdict;
-      return tell({ type: 'board.refused', fault: 'device.wrong-firmware', found, needed });
+      return tell({ type: 'firmware.refused', found, needed });
     }
     const misplaced = misplacedPins(parts, io);
-    if (misplaced) {
-      const needed = NEEDED_FIRMWARE;
-      return tell({ type: 'board.refused', fault: 'device.wrong-pin', found: misplaced, needed });
-    }
+    if (misplaced) return tell({ type: 'pin.refused', part: misplaced });
 
     inService = true;
     board.samplingInterval(SAMPLING_INTERVAL_MS);

@@ -4,8 +4,8 @@ import { build } from 'vite';
 import { MAIN_BUILT, ROOT } from './places.mjs';
 
 /**
- * Builds everything, under Node 24. The page, the processes and the preload are three builds: a
- * sandboxed preload has to be one CommonJS file, everything else is modules.
+ * Builds everything, under Node 24. The page, the bench page, the processes and the preload are four
+ * builds: a sandboxed preload has to be one CommonJS file, everything else is modules.
  */
 
 // Whoever started this may say otherwise (Vitest says `test`), and React would be twice its size.
@@ -41,6 +41,22 @@ for (const name of readBuilt()) {
 await build({ configFile: join(ROOT, 'renderer/vite.config.ts'), logLevel: 'warn' });
 
 await build({
+  configFile: false,
+  root: join(ROOT, 'main/bench/page'),
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: join(MAIN_BUILT, 'bench'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    // The CSP refuses inline scripts and data: fonts here as on the kiosk's own page.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
+
+await build({
   ...forNode,
   build: {
     ...intoBuilt,
@@ -48,7 +64,9 @@ await build({
       input: {
         'browser-main': join(ROOT, 'main/browser/browser-main.ts'),
         'electron-main': join(ROOT, 'main/electron/electron-main.ts'),
+        'board-process': join(ROOT, 'hardware/board/board-process.ts'),
         'search-worker': join(ROOT, 'main/store/search-worker.ts'),
+        'board-worker': join(ROOT, 'hardware/emulator/board-worker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
