@@ -6,6 +6,8 @@ import type { SkillFramework } from './learning/skill.ts';
 import type { CardKey } from './people/card.ts';
 import type { Learner, LessonRun } from './people/learner.ts';
 import type { Result } from './result.ts';
+import type { Reading } from './sensing/reading.ts';
+import type { ReadingKind } from './sensing/reading-kind.ts';
 
 /** How a port says no: one of the declared fault codes. */
 export interface PortFault {
@@ -98,6 +100,12 @@ export type CountedFact =
   | 'question.answered'
   | 'lesson.finished';
 
+/** What the hub's sensors say. */
+export interface Readings {
+  /** What a kind says now with its last day; nothing when no sensor of that kind can be believed. */
+  latest(kind: ReadingKind): Answered<Reading | undefined>;
+}
+
 /** The hub's civil time. */
 export interface HubClock {
   /** Today in the hub's time zone, `YYYY-MM-DD`. */
@@ -121,6 +129,8 @@ export interface Chance {
 export interface SessionPorts {
   readonly catalogue: Catalogue;
   readonly records: LearnerRecords;
+  /** Left out where nothing is measured. */
+  readonly readings?: Readings;
   readonly clock: HubWallClock;
   readonly chance: Chance;
 }

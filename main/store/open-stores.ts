@@ -10,6 +10,7 @@ import { createCatalogue } from './catalogue-repository.ts';
 import { createCounters } from './counters.ts';
 import { openHubDatabase } from './hub-database.ts';
 import { createLearnerRecords } from './learner-records.ts';
+import { createReadingStore, READING_TIME, type ReadingStore } from './reading-store.ts';
 import { createRetention, type Retention } from './retention.ts';
 import { createSearchClient } from './search-client.ts';
 
@@ -17,6 +18,7 @@ export interface Stores {
   readonly catalogue: Catalogue;
   readonly records: LearnerRecords;
   readonly counters: Counters;
+  readonly readings: ReadingStore;
   readonly retention: Retention;
   /** Whether any card is known; decides whether a missing card secret may be made anew. */
   hasLearners(): boolean;
@@ -49,16 +51,19 @@ export async function openStores({
     });
     const lessons = new Database(catalogueFile, { readonly: true, fileMustExist: true });
     const search = createSearchClient({ file: catalogueFile });
+    const readings = createReadingStore({ database: hub, time: READING_TIME });
     const anyLearner = hub.prepare<[], number>('select exists (select 1 from learner)').pluck();
     return {
       catalogue: createCatalogue({ database: lessons, search }),
       records: createLearnerRecords({ database: hub }),
       counters: createCounters({ database: hub }),
+      readings,
       retention: createRetention({ database: hub, clock }),
       hasLearners: () => anyLearner.get() === 1,
       close: async () => {
         await search.close();
         lessons.close();
+        readings.flush();
         hub.close();
       },
     };
