@@ -11,6 +11,7 @@ import type { Bench, Row } from './row.ts';
 import { attemptCommitRow } from './rows/attempt-commit.ts';
 import { cataloguePaintRow } from './rows/catalogue-paint.ts';
 import { decoderRow } from './rows/decoder.ts';
+import { emulatedBoardRow } from './rows/emulated-board.ts';
 import { pageWeightRow } from './rows/page-weight.ts';
 import { pointReadsRow } from './rows/point-reads.ts';
 import { searchRow } from './rows/search.ts';
@@ -30,6 +31,7 @@ const ROWS: readonly Row[] = [
   cataloguePaintRow,
   startRow,
   pageWeightRow,
+  emulatedBoardRow,
 ];
 
 const options = parseOptions(
