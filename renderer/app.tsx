@@ -52,6 +52,7 @@ import { useGlassSize } from './use-glass-size.ts';
 import { useSignsOfLife } from './use-signs-of-life.ts';
 import { useTones } from './use-tones.ts';
 import { useUnhurriedView } from './use-unhurried-view.ts';
+import { useWholeTouches } from './use-whole-touches.ts';
 
 export interface AppProps {
   readonly view: KioskView;
@@ -74,6 +75,7 @@ export function App({ view, link, send }: AppProps) {
 
   const context = useMemo<KioskContext>(() => ({ frame: shown, glass, act }), [shown, glass, act]);
   const warned = view.warning !== undefined && link === 'up';
+  useWholeTouches(warned ? `the warning over ${view.place}` : view.place);
   return (
     <Kiosk value={context}>
       <div inert={warned || deaf}>

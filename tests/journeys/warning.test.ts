@@ -52,6 +52,27 @@ describeInChromium('the warning', (browser) => {
     expect((await kiosk.view()).screen).toBe('home');
   });
 
+  test('lets nothing below it be touched by a finger that lifts when it has gone', async () => {
+    const kiosk = await openKiosk(browser(), { profile: 'library' });
+    onTestFinished(kiosk.stop);
+    await kiosk.visitor.presses(frame.attract.comeIn);
+    const door = await kiosk.page.getByText(frame.home.learnPlain).boundingBox();
+    if (door === null) throw new Error('There is no door to touch.');
+    await kiosk.passTime(PROFILES.library.idleSeconds * 1_000);
+    await kiosk.visitor.reads(frame.warning.title);
+
+    const glass = await kiosk.context.newCDPSession(kiosk.page);
+    const touch = (type: 'touchStart' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      glass.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', [{ x: door.x + door.width / 2, y: door.y + door.height / 2 }]);
+    await kiosk.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await touch('touchEnd', []);
+    // The click of a touch comes after its end, and before the next key.
+    await kiosk.page.keyboard.press('Shift');
+    await kiosk.settled();
+    expect((await kiosk.view()).screen).toBe('home');
+  });
+
   test('does not come while somebody types', async () => {
     const kiosk = await openKiosk(browser(), { profile: 'library' });
     onTestFinished(kiosk.stop);
