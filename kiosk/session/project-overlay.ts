@@ -1,3 +1,4 @@
+import { hasProgress } from '../learning/lesson-run.ts';
 import { monthsAfter, RETENTION_MONTHS } from '../people/learner.ts';
 import type { Known, ScreenView } from '../view.ts';
 import type { Projection, SessionSnapshot } from './project-view.ts';
@@ -56,7 +57,8 @@ function known({ context }: SessionSnapshot, { config }: Projection): Known {
     since,
     lastSeen,
     keptUntil: monthsAfter(material?.date ?? lastSeen, RETENTION_MONTHS),
-    lessons: visitor.kept.map((run) => ({
+    // A lesson that was only opened is written nowhere.
+    lessons: visitor.kept.filter(hasProgress).map((run) => ({
       title: titleOf(visitor, run.lessonId, config.hub.language),
       on: run.on,
       state: run.finished ? 'finished' : 'started',

@@ -144,6 +144,13 @@ describe('a card the kiosk knows', () => {
     expect(stage.hub.learners.size).toBe(0);
   });
 
+  it('does not list a lesson that was only opened, for none of it is kept', async () => {
+    const stage = await kiosk({ known: [ada] });
+    await stage.tell(tap(ada), { type: 'visitor.choseLesson', lesson: LESSONS[1]?.id ?? '' });
+    await stage.tell({ type: 'visitor.opened', door: 'known' });
+    expect(stage.view()).toMatchObject({ about: { lessons: [{ on: '2027-01-10' }] } });
+  });
+
   it('lets a lesson go on after it was forgotten, and writes none of it', async () => {
     const stage = await kiosk({ known: [ada] });
     await stage.tell(tap(ada), { type: 'visitor.resumed', lesson: lesson.id });
