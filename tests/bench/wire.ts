@@ -20,8 +20,9 @@ export async function openWire(
   const socat = spawn('socat', ['-d', '-d', '-u', '-', `pty,raw,echo=0,link=${path}`], {
     stdio: ['pipe', 'ignore', 'pipe'],
   });
+  // It ends by itself when the kiosk lets go of its tty, perhaps before it is told to.
+  const gone = once(socat, 'exit');
   opened.add(async () => {
-    const gone = once(socat, 'exit');
     socat.kill();
     await gone;
   });
