@@ -1,4 +1,4 @@
-import type { ChipReadings } from './i2c-sensors.ts';
+import type { ChipReadings } from './sensor-kinds.ts';
 
 /** What a BME280 was trimmed to at the factory (data sheet, table 16). */
 export interface Bme280Trim {

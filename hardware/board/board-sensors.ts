@@ -2,12 +2,9 @@ import type { Firmata } from 'firmata-io';
 import type { Board } from 'johnny-five';
 import type { SensorSettings } from '../../kiosk/device-settings.ts';
 import type { FromBoardProcess } from './board-messages.ts';
-import { startI2cSensors } from './i2c-sensors.ts';
+import { type GiveRaw, startI2cSensors } from './i2c-sensors.ts';
 import { ageReading, type ReadingStep, takeReading, untilFirstReading } from './reading-filter.ts';
 import { measurementOnPin } from './sensor-kinds.ts';
-
-/** Gives a raw value to every sensor it is meant for. */
-export type GiveRaw = (sensor: SensorSettings, raw: number) => void;
 
 const POLL_INTERVAL_MS = 1_000;
 

@@ -1,12 +1,11 @@
 import type { Board } from 'johnny-five';
 import type { SensorSettings } from '../../kiosk/device-settings.ts';
 import { type Bme280Trim, bme280Readings, bme280Trim } from './bme280.ts';
-import type { GiveRaw } from './board-sensors.ts';
 import { scd4xReadings } from './scd4x.ts';
-import { chipAt } from './sensor-kinds.ts';
+import { type ChipReadings, chipAt } from './sensor-kinds.ts';
 
-/** What one part on the bus measured, by kind, in the units of its data sheet. */
-export type ChipReadings = Partial<Record<SensorSettings['kind'], number>>;
+/** Gives a raw value to every sensor it is meant for. */
+export type GiveRaw = (sensor: SensorSettings, raw: number) => void;
 
 /** Asks the part for its values; one that does not answer is asked again next time. */
 type Poll = (report: (readings: ChipReadings) => void) => void;

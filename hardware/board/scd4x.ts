@@ -1,4 +1,4 @@
-import type { ChipReadings } from './i2c-sensors.ts';
+import type { ChipReadings } from './sensor-kinds.ts';
 
 /** CRC-8 of every word (SCD4x data sheet, 3.11): polynomial 0x31, initial value 0xFF. */
 export function scd4xCrc(word: readonly number[]): number {

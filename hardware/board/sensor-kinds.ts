@@ -29,6 +29,9 @@ export const SENSOR_KINDS: Readonly<Record<SensorKind, SensorKindFacts>> = {
 /** The parts that are known on the I²C bus, and what each can measure. */
 export type I2cChip = 'bme280' | 'bh1750' | 'scd4x';
 
+/** What one part on the bus measured, by kind, in the units of its data sheet. */
+export type ChipReadings = Partial<Record<SensorKind, number>>;
+
 const CHIPS: readonly {
   readonly chip: I2cChip;
   readonly addresses: readonly number[];
