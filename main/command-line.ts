@@ -12,6 +12,8 @@ export interface CommandLine {
   readonly profile: ProfileName | undefined;
   /** Whether the browser host opens a window. */
   readonly open: boolean;
+  /** Whether the hub board runs in software, whatever else is configured. */
+  readonly emulate: boolean;
 }
 
 const DEFAULT_PORT = 7480;
@@ -31,6 +33,7 @@ export function readCommandLine(args: readonly string[], env: NodeJS.ProcessEnv)
       data: { type: 'string' },
       profile: { type: 'string' },
       'no-open': { type: 'boolean' },
+      emulate: { type: 'boolean' },
     },
   });
   return {
@@ -38,6 +41,7 @@ export function readCommandLine(args: readonly string[], env: NodeJS.ProcessEnv)
     dataDir: typeof values.data === 'string' ? resolve(values.data) : defaultDataDir(env),
     profile: values.profile === undefined ? undefined : profileOf(values.profile),
     open: values['no-open'] !== true,
+    emulate: values.emulate === true,
   };
 }
 
@@ -53,7 +57,8 @@ function profileOf(value: string | boolean): ProfileName {
   throw new RangeError(`--profile takes one of ${PROFILE_NAMES.join(', ')}, not ${value}.`);
 }
 
-function defaultDataDir(env: NodeJS.ProcessEnv): string {
+/** Where a kiosk keeps what is its own when nobody says otherwise. */
+export function defaultDataDir(env: NodeJS.ProcessEnv): string {
   const share = env.XDG_DATA_HOME ?? '';
   // The XDG base directory specification has relative paths ignored.
   return join(isAbsolute(share) ? share : join(homedir(), '.local', 'share'), 'portico');

@@ -1,14 +1,14 @@
-import { WALL_CLOCK } from '../hardware/clock.ts';
 import type { OpenLink } from '../hardware/device.ts';
-import { createDeviceHub } from '../hardware/device-hub.ts';
-import { readPortIdentity } from '../hardware/serial/port-identity.ts';
 import { openSerialLink } from '../hardware/serial/serial-transport.ts';
 import type { HubConfig } from '../kiosk/config.ts';
 import type { ProfileName } from '../kiosk/profile.ts';
-import { createCardReports } from './card-reports.ts';
+import type { Bench } from './bench/bench.ts';
+import { createEmulatedHub, type Emulation, wantsEmulator } from './bench/emulated-hub.ts';
 import { CHANCE } from './chance.ts';
 import { createHubClock } from './clock.ts';
+import { startControlServer } from './control/control-server.ts';
 import { openDataDirectory } from './data-directory.ts';
+import { startHubDevices } from './hub-devices.ts';
 import { takeInstanceLock } from './instance-lock.ts';
 import { createCardKeys } from './keys/card-keys.ts';
 import { loadCardSecret } from './keys/card-secret.ts';
@@ -28,8 +28,14 @@ import { createTearDown } from './tear-down.ts';
 export interface KioskRuntime {
   readonly config: HubConfig;
   readonly session: SessionHost;
-  /** Notes where this kiosk is found, for whoever tries to start a second one. */
-  announce(url: string): void;
+  /** A hand at the hub board, where that runs in software. */
+  readonly bench: Bench | undefined;
+  /**
+   * Notes where this kiosk is found, for whoever tries to start a second one.
+   *
+   * @param hasPage whether a page is open that follows the tactile keys
+   */
+  announce(url: string, hasPage?: () => boolean): void;
   /** Gives everything back, the last opened first. */
   stop(): Promise<void>;
 }
@@ -37,6 +43,8 @@ export interface KioskRuntime {
 export interface RuntimeDependencies {
   readonly dataDir: string;
   readonly profile: ProfileName | undefined;
+  /** When the hub board runs in software; never where nothing is said. */
+  readonly emulation?: Emulation;
   readonly log: Log;
   /** The session died too often: nothing here can mend it. */
   readonly onGiveUp: () => void;
@@ -49,13 +57,21 @@ export interface RuntimeDependencies {
 /** @throws {StartupFault} when anything refuses to start; what was opened by then is closed again */
 export async function startKioskRuntime(dependencies: RuntimeDependencies): Promise<KioskRuntime> {
   const { dataDir, profile, log, onGiveUp, openLink = openSerialLink, stage } = dependencies;
+  const { emulation = { asked: false, unasked: false } } = dependencies;
   const nowMs = () => performance.now();
   const opened = createTearDown();
   try {
-    const config = readConfig({ dataDir, profile });
+    const written = readConfig({ dataDir, profile });
     openDataDirectory(dataDir);
     const lock = takeInstanceLock({ dataDir });
     opened.add(() => lock.release());
+
+    const emulated = wantsEmulator(emulation, written.devices)
+      ? createEmulatedHub({ devices: written.devices, log })
+      : undefined;
+    if (emulated) opened.add(emulated.close);
+    const devices = emulated ? [...written.devices, emulated.device] : written.devices;
+    const config: HubConfig = { ...written, devices };
 
     const clock = createHubClock({ timeZone: config.hub.timeZone });
     const stores = await openStores({ dataDir, clock });
@@ -68,20 +84,16 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     const ports = { catalogue, records, clock, chance: CHANCE };
     const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp, ...stage });
     opened.add(() => session.stop());
+    opened.add(startHubDevices({ devices, emulated, openLink, session, keys, log, nowMs }));
 
-    const devices = createDeviceHub({
-      devices: config.devices,
-      openLink,
-      identifyPort: readPortIdentity,
-      nowMs,
-      clock: WALL_CLOCK,
-      onCrash: (_device, bug) => log.bug('device.failed', bug),
-    });
-    opened.add(() => devices.stop());
-    devices.start(createCardReports({ keys, log, report: session.hear }));
+    const bench = emulated?.bench;
+    let pageIsOpen = () => false;
+    const hasPage = () => pageIsOpen();
+    const control = await startControlServer({ dataDir, session, bench, hasPage, log });
+    opened.add(control.close);
 
     // Without its note a kiosk serves as well; only a second start cannot say where the first is.
-    const announce = (url: string) => {
+    const noteWhere = (url: string) => {
       try {
         lock.announce(url);
       } catch (fault) {
@@ -89,7 +101,16 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
         log.fault(fault.code, { file: fault.file ?? dataDir });
       }
     };
-    return { config, session, announce, stop: opened.run };
+    return {
+      config,
+      session,
+      bench,
+      announce: (url, isOpen = () => true) => {
+        pageIsOpen = isOpen;
+        noteWhere(url);
+      },
+      stop: opened.run,
+    };
   } catch (cause) {
     await opened.run();
     throw cause;

@@ -9,11 +9,11 @@ export interface PageFile {
 }
 
 /** The built page in memory. Requests are looked up in it, so no path ever reaches the disk. */
-export interface PageFiles {
+export interface PageFiles<Start = PageStart> {
   /** @param path as in a URL: `/assets/app-3f2a.js`; the page itself is not among them */
   asset(path: string): PageFile | undefined;
   /** The page with everything it needs for its first paint. */
-  page(start: PageStart): PageFile;
+  page(start: Start): PageFile;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const HEAD_END = '</head>';
 
 /** @throws {StartupFault} `start.not-built` */
-export function readPageFiles(dir: string): PageFiles {
+export function readPageFiles<Start = PageStart>(dir: string): PageFiles<Start> {
   const assets = readAssets(dir);
   const html = assets.get('/index.html')?.body.toString('utf8') ?? '';
   assets.delete('/index.html');
@@ -54,7 +54,7 @@ export function readPageFiles(dir: string): PageFiles {
 }
 
 /** A data block: browsers never run it, and the CSP has nothing against it. */
-function startElement(start: PageStart): string {
+function startElement(start: unknown): string {
   // `<` could end the element or open a comment in it.
   const json = JSON.stringify(start).replaceAll('<', '\\u003c');
   return `<script type="application/json" id="${PAGE_START_ID}">${json}</script>`;

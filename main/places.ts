@@ -12,7 +12,10 @@ const main = basename(here) === 'built' ? dirname(here) : here;
 /** The project, or the root of the asar. */
 export const PROJECT_DIR = dirname(main);
 
-/** The bundled processes: `browser-main.js`, `electron-main.js`, `preload.cjs`, `search-worker.js`. */
+/** Whether this is an installed product and nobody's work tree. */
+export const IS_PACKAGED = basename(PROJECT_DIR).endsWith('.asar');
+
+/** The bundled processes and threads, and the built bench page. */
 export const MAIN_BUILT_DIR = join(main, 'built');
 
 /** The built page: `index.html` and its hashed assets. */
@@ -26,3 +29,9 @@ export const SEARCH_WORKER_FILE =
   here === main
     ? join(main, 'store', 'search-worker.ts')
     : join(MAIN_BUILT_DIR, 'search-worker.js');
+
+/** The hub board's firmware as it is flashed; the emulated board runs it too. */
+export const HUB_FIRMWARE_FILE = join(PROJECT_DIR, 'sketches', 'firmware', 'hub-io.uno.hex');
+
+/** The built bench page: `index.html` and its hashed assets. */
+export const BENCH_BUILT_DIR = join(MAIN_BUILT_DIR, 'bench');

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createAnswerRequest } from '../answer-request.ts';
+import { type BenchDoor, createBenchServer } from '../bench/bench-server.ts';
 import type { Log } from '../log.ts';
 import type { PageFiles } from '../page-files.ts';
 import type { SessionHost } from '../session-host.ts';
@@ -14,6 +15,8 @@ import { createPageServer } from './page-server.ts';
 /** Serves the kiosk to one page on this machine, and to nobody else. */
 export interface BrowserHost {
   readonly url: string;
+  /** Whether a page is open. */
+  hasPage(): boolean;
   stop(): Promise<void>;
 }
 
@@ -28,11 +31,14 @@ export async function startBrowserHost({
   port,
   files,
   session,
+  bench,
   log,
 }: {
   readonly port: number;
   readonly files: PageFiles;
   readonly session: SessionHost;
+  /** Where a hub board runs in software, and its page. */
+  readonly bench?: BenchDoor | undefined;
   readonly log: Log;
 }): Promise<BrowserHost> {
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 });
@@ -43,20 +49,26 @@ export async function startBrowserHost({
     socket.once('close', () => connections.delete(socket));
   });
   const address = ownAddress(await listen(server, port));
+  const desk = bench && createBenchServer({ ...bench, address, log });
 
   const token = randomBytes(32).toString('base64url');
   const answer = createAnswerRequest({ session, log });
   const link = createPageLink({ address, token, session, answer, log });
   const start = () => ({ view: session.view(), token });
-  server.on('request', createPageServer({ address, files, start, log }));
+  const page = createPageServer({ address, files, start, log });
+  server.on('request', (request, response) => {
+    (desk?.isFor(request) ? desk.request : page)(request, response);
+  });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', ({ name }) => log.fault('page.refused', { why: name }));
-    link.upgrade(request, socket, head);
+    (desk?.isFor(request) ? desk : link).upgrade(request, socket, head);
   });
 
   return {
     url: address.url,
+    hasPage: () => link.isOpen,
     stop: async () => {
+      desk?.close();
       link.close();
       const closed = once(server, 'close');
       server.close();

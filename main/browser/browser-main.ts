@@ -1,9 +1,10 @@
+import { benchDoor } from '../bench/bench-server.ts';
 import { type CommandLine, readCommandLine } from '../command-line.ts';
 import { createCrashGuard, EXIT_DEFECT } from '../crash-guard.ts';
 import { startKioskRuntime } from '../kiosk-runtime.ts';
 import { createLog } from '../log.ts';
 import { readPageFiles } from '../page-files.ts';
-import { RENDERER_BUILT_DIR } from '../places.ts';
+import { IS_PACKAGED, RENDERER_BUILT_DIR } from '../places.ts';
 import { StartupFault } from '../startup-fault.ts';
 import { createTearDown } from '../tear-down.ts';
 import { untilServing } from '../until-serving.ts';
@@ -14,15 +15,17 @@ const log = createLog({ write: (line) => process.stderr.write(line), nowMs: Date
 const opened = createTearDown();
 const guard = createCrashGuard({ process, log, close: opened.run });
 
-async function start({ port, dataDir, profile, open }: CommandLine): Promise<void> {
+async function start({ port, dataDir, profile, open, emulate }: CommandLine): Promise<void> {
   const files = readPageFiles(RENDERER_BUILT_DIR);
   const onGiveUp = () => guard.end(EXIT_DEFECT);
-  const kiosk = await startKioskRuntime({ dataDir, profile, log, onGiveUp });
+  const emulation = { asked: emulate, unasked: !IS_PACKAGED };
+  const kiosk = await startKioskRuntime({ dataDir, profile, emulation, log, onGiveUp });
   opened.add(kiosk.stop);
 
-  const host = await startBrowserHost({ port, files, session: kiosk.session, log });
+  const { session, bench } = kiosk;
+  const host = await startBrowserHost({ port, files, session, bench: benchDoor(bench), log });
   opened.add(host.stop);
-  kiosk.announce(host.url);
+  kiosk.announce(host.url, host.hasPage);
 
   await untilServing(kiosk.session);
   process.stdout.write(`Portico is ready: ${host.url}\n`);

@@ -1,20 +1,16 @@
-import { timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import {
   CLOSE_REPLACED,
-  CLOSE_STALE,
   type HostFrame,
   SOCKET_PATH,
   SOCKET_PROTOCOL,
-  TOKEN_PREFIX,
 } from '../../kiosk/ipc/socket-frames.ts';
 import type { AnswerRequest } from '../answer-request.ts';
 import type { Log } from '../log.ts';
 import type { SessionHost } from '../session-host.ts';
 import type { OwnAddress } from './own-address.ts';
+import { createSocketDoor, parseMessage, type SocketDoor } from './socket-door.ts';
 
 /** The largest act, a matching of forty pairs, is about 10 kB. */
 const LARGEST_MESSAGE_BYTES = 32 * 1024;
@@ -31,8 +27,8 @@ const pageFrame = z.strictObject({
 });
 
 /** The one page that is served: acts come in, views go out. */
-export interface PageLink {
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+export interface PageLink extends SocketDoor {
+  readonly isOpen: boolean;
   close(): void;
 }
 
@@ -50,20 +46,23 @@ export function createPageLink({
   readonly answer: AnswerRequest;
   readonly log: Log;
 }): PageLink {
-  const server = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    maxPayload: LARGEST_MESSAGE_BYTES,
-    handleProtocols: () => SOCKET_PROTOCOL,
-  });
   let page: WebSocket | undefined;
-  const stopViews = session.onView((view) => {
-    if (page) send(page, { type: 'view.changed', view });
+  let telling: NodeJS.Immediate | undefined;
+  const stopViews = session.onView(() => {
+    telling ??= setImmediate(tellView);
   });
   const stopKeys = session.onKey((key) => {
     if (page) send(page, { type: 'key.pressed', key });
   });
+
+  /**
+   * Only the last view of a turn is sent. What comes from memory or a local file is there within the
+   * turn in which it is asked for, and showing the wait before it would cost the page a frame.
+   */
+  function tellView(): void {
+    telling = undefined;
+    if (page) send(page, { type: 'view.changed', view: session.view() });
+  }
 
   function send(socket: WebSocket, frame: HostFrame): void {
     if (socket.bufferedAmount > MOST_UNSENT_BYTES) socket.terminate();
@@ -76,10 +75,8 @@ export function createPageLink({
     socket.on('close', () => {
       if (page === socket) page = undefined;
     });
-    // ws reports a broken frame here and hangs up by itself.
-    socket.on('error', ({ name }) => log.fault('page.refused', { why: name }));
     socket.on('message', (data, isBinary) => {
-      if (page === socket) void receive(socket, isBinary ? undefined : parse(String(data)));
+      if (page === socket) void receive(socket, parseMessage(data, isBinary));
     });
     send(socket, { type: 'view.changed', view: session.view() });
   }
@@ -100,52 +97,27 @@ export function createPageLink({
     );
   }
 
+  const door = createSocketDoor({
+    address,
+    path: SOCKET_PATH,
+    protocol: SOCKET_PROTOCOL,
+    token,
+    largestMessageBytes: LARGEST_MESSAGE_BYTES,
+    serve,
+    log,
+  });
+
   return {
-    upgrade: (request, socket, head) => {
-      const { host, origin } = request.headers;
-      const [own, ...rest] = offered(request);
-      if (!address.isOwnHost(host) || !address.isOwnOrigin(origin)) {
-        log.fault('page.refused', { why: 'foreign origin' });
-        return hangUp(socket, '403 Forbidden');
-      }
-      if (request.url !== SOCKET_PATH || own !== SOCKET_PROTOCOL) {
-        log.fault('page.refused', { why: 'unknown socket' });
-        return hangUp(socket, '404 Not Found');
-      }
-      server.handleUpgrade(request, socket, head, (opened) => {
-        if (rest.length === 1 && isSame(rest[0] ?? '', `${TOKEN_PREFIX}${token}`)) {
-          return serve(opened);
-        }
-        log.fault('page.refused', { why: 'token of another start' });
-        opened.on('error', ({ name }) => log.fault('page.refused', { why: name }));
-        opened.close(CLOSE_STALE, 'stale');
-      });
+    ...door,
+    get isOpen() {
+      return page !== undefined;
     },
     close: () => {
       stopViews();
+      clearImmediate(telling);
       stopKeys();
       page?.close(GOING_AWAY, 'the kiosk stops');
       page = undefined;
     },
   };
-}
-
-const offered = (request: IncomingMessage): readonly string[] =>
-  (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-
-function hangUp(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
-}
-
-function isSame(given: string, wanted: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,24 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PageStart } from '../../kiosk/ipc/page-start.ts';
 import type { Log } from '../log.ts';
 import type { PageFiles } from '../page-files.ts';
 import { cacheControl, pageHeaders } from '../page-headers.ts';
 import type { OwnAddress } from './own-address.ts';
 
-/** Hands out the built page, from memory, to whoever asks for it by its own name. */
-export function createPageServer({
+/** Hands out one built page, from memory, to whoever asks for it by its own name. */
+export function createPageServer<Start>({
   address,
+  under = '/',
+  socketPath = '',
   files,
   start,
   log,
 }: {
   readonly address: OwnAddress;
-  readonly files: PageFiles;
+  /** Where this page stands: a path that begins and ends with a slash. */
+  readonly under?: string;
+  /** The one socket that the page may open; any of ours when left out. */
+  readonly socketPath?: string;
+  readonly files: PageFiles<Start>;
   /** What the page is given for its first paint. */
-  readonly start: () => PageStart;
+  readonly start: () => Start;
   readonly log: Log;
 }): (request: IncomingMessage, response: ServerResponse) => void {
-  const headers = pageHeaders({ connectTo: address.socketSource });
+  const headers = pageHeaders({ connectTo: `${address.socketSource}${socketPath}` });
 
   return (request, response) => {
     const say = (status: number, text: string) => {
@@ -34,13 +39,14 @@ export function createPageServer({
       return say(405, 'Pages are only read here.');
     }
     const path = request.url?.split('?', 1)[0] ?? '';
-    const file = path === '/' ? files.page(start()) : files.asset(path);
-    if (!file) return say(404, 'There is no such page.');
+    const own = path.startsWith(under) ? `/${path.slice(under.length)}` : undefined;
+    const file = own === '/' ? files.page(start()) : own && files.asset(own);
+    if (!own || !file) return say(404, 'There is no such page.');
     response.writeHead(200, {
       ...headers,
       'content-type': file.type,
       'content-length': file.body.length,
-      'cache-control': cacheControl(path),
+      'cache-control': cacheControl(own),
     });
     response.end(request.method === 'HEAD' ? undefined : file.body);
   };

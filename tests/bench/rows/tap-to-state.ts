@@ -6,7 +6,7 @@ import { readPortIdentity } from '../../../hardware/serial/port-identity.ts';
 import { openSerialLink } from '../../../hardware/serial/serial-transport.ts';
 import type { DeviceSettings } from '../../../kiosk/device-settings.ts';
 import { createSessionMachine } from '../../../kiosk/session/session-machine.ts';
-import { createCardReports } from '../../../main/card-reports.ts';
+import { createDeviceReports } from '../../../main/device-reports.ts';
 import { createCardKeys } from '../../../main/keys/card-keys.ts';
 import { createLog } from '../../../main/log.ts';
 import { createMemoryHub, hubConfig, READER } from '../../support/memory-ports.ts';
@@ -104,7 +104,7 @@ async function openKiosk(bench: Bench): Promise<Tapped> {
   });
   actor.start();
   hub.start(
-    createCardReports({
+    createDeviceReports({
       keys: createCardKeys({ secret: randomBytes(32) }),
       log: createLog({ write: () => undefined, nowMs: Date.now }),
       report: (event) => actor.send(event),

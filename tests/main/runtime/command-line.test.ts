@@ -9,6 +9,7 @@ test('a kiosk that is told nothing has its port, its directory and its window', 
     dataDir: '/share/portico',
     profile: undefined,
     open: true,
+    emulate: false,
   });
   expect(readCommandLine([], { XDG_DATA_HOME: 'relative' }).dataDir).toMatch(
     /^\/.*\.local\/share\/portico$/,
@@ -16,12 +17,13 @@ test('a kiosk that is told nothing has its port, its directory and its window', 
 });
 
 test('it does what it is told', () => {
-  const args = ['--port', '0', '--data', '/hub', '--profile', 'school', '--no-open'];
+  const args = ['--port', '0', '--data', '/hub', '--profile', 'school', '--no-open', '--emulate'];
   expect(readCommandLine(args, env)).toEqual({
     port: 0,
     dataDir: '/hub',
     profile: 'school',
     open: false,
+    emulate: true,
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DeviceId } from '../../../kiosk/device-settings.ts';
 import type { CardReading } from '../../../kiosk/people/card.ts';
 import type { HubEvent } from '../../../kiosk/session/session-events.ts';
-import { createCardReports } from '../../../main/card-reports.ts';
+import { createDeviceReports } from '../../../main/device-reports.ts';
 import { createCardKeys } from '../../../main/keys/card-keys.ts';
 import { createLog } from '../../../main/log.ts';
 
@@ -11,7 +11,7 @@ const DESK = 'desk' as DeviceId;
 function createStage() {
   const reported: HubEvent[] = [];
   const logged: string[] = [];
-  const hear = createCardReports({
+  const hear = createDeviceReports({
     keys: createCardKeys({ secret: new Uint8Array(32).fill(7) }),
     log: createLog({ write: (line) => logged.push(line), nowMs: () => 0 }),
     report: (event) => reported.push(event),

@@ -7,7 +7,7 @@ import type { Log } from './log.ts';
  * Turns what a device saw into what the session may know. This is as far as a UID comes: beyond it a
  * card is its key, or a reason why it has none.
  */
-export function createCardReports({
+export function createDeviceReports({
   keys,
   log,
   report,
@@ -26,14 +26,31 @@ export function createCardReports({
         const reason = card.error.code === 'card.random-id' ? 'randomId' : 'cannotReadNow';
         return report({ type: 'card.refused', reason });
       }
-      case 'device.lost':
-        log.fault(event.fault, { device: event.device });
-        return report(event);
+      case 'cards.several':
+        return report({ type: 'card.refused', reason: 'cannotReadNow' });
+      case 'key.pressed':
+        return report({ type: 'key.pressed', key: event.key });
+      case 'presence.changed':
+        return report({ type: 'presence.changed', present: event.present });
+      case 'cards.unavailable':
+        return log.fault(event.fault, { device: event.device });
+      case 'cards.available':
+        return log.note('A device reads cards.', { device: event.device });
+      case 'device.lost': {
+        const { device, fault, firmware } = event;
+        log.fault(fault, { device, ...firmware });
+        return report({ type: 'device.lost', device, fault });
+      }
       case 'device.ready':
         log.note('A device is in service.', { device: event.device });
         return report(event);
       case 'card.removed':
         return report(event);
+      case 'key.released':
+      case 'reading.taken':
+      case 'reading.lost':
+        // A held key says nothing more, and no screen shows a reading yet.
+        return;
     }
   };
 }

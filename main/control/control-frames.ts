@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { BenchAnswer } from '../../hardware/emulator/bench.ts';
+import { benchCommandSchema } from '../../hardware/emulator/bench-schema.ts';
+import type { KioskView } from '../../kiosk/view.ts';
+import type { BenchPicture } from '../bench/bench-frames.ts';
+
+/** What a command asks of the running kiosk: one line of JSON each way. */
+export const controlRequestSchema = z.discriminatedUnion('ask', [
+  z.strictObject({ id: z.int().positive(), ask: z.literal('kiosk.status') }),
+  z.strictObject({ id: z.int().positive(), ask: z.literal('bench.picture') }),
+  z.strictObject({
+    id: z.int().positive(),
+    ask: z.literal('bench.perform'),
+    command: benchCommandSchema,
+  }),
+  /** From here on every view is sent, the one that is shown first. */
+  z.strictObject({ id: z.int().positive(), ask: z.literal('views.follow') }),
+]);
+
+export type ControlRequest = z.output<typeof controlRequestSchema>;
+
+type Unnumbered<Request> = Request extends unknown ? Omit<Request, 'id'> : never;
+export type ControlQuestion = Unnumbered<ControlRequest>;
+
+export interface KioskStatus {
+  readonly hasBench: boolean;
+  /** Whether a page is open that follows the tactile keys. */
+  readonly hasPage: boolean;
+}
+
+export interface ControlAnswers {
+  'kiosk.status': KioskStatus;
+  'bench.picture': BenchPicture | null;
+  'bench.perform': BenchAnswer;
+  'views.follow': null;
+}
+
+/** `no-bench`: this kiosk has a real board, or none. */
+export type ControlRefusal = 'no-bench' | 'not-a-request';
+
+export type ControlFrame =
+  | { readonly id: number; readonly answer: ControlAnswers[ControlRequest['ask']] }
+  | { readonly id: number; readonly refused: ControlRefusal }
+  | { readonly view: KioskView };
+
+/** The largest request, a card put on a reader, is about 200 bytes. */
+export const LONGEST_REQUEST = 4 * 1024;

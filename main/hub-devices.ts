@@ -1,0 +1,69 @@
+import { WALL_CLOCK } from '../hardware/clock.ts';
+import type { OpenLink } from '../hardware/device.ts';
+import { createDeviceHub } from '../hardware/device-hub.ts';
+import { readPortIdentity } from '../hardware/serial/port-identity.ts';
+import type { DeviceSettings } from '../kiosk/device-settings.ts';
+import { lampsOf } from '../kiosk/tactile-key.ts';
+import type { KioskView } from '../kiosk/view.ts';
+import { EMULATED_PORT, type EmulatedHub } from './bench/emulated-hub.ts';
+import { createDeviceReports } from './device-reports.ts';
+import type { CardKeys } from './keys/card-keys.ts';
+import type { Log } from './log.ts';
+import type { SessionHost } from './session-host.ts';
+
+/**
+ * Connects the session with everything that is plugged in: what devices see goes in, and the lamps
+ * show which keys do something on the view that comes out.
+ *
+ * @returns how to give every port back
+ */
+export function startHubDevices({
+  devices,
+  emulated,
+  openLink,
+  session,
+  keys,
+  log,
+  nowMs,
+}: {
+  readonly devices: readonly DeviceSettings[];
+  /** Answers at its own port beside the real ones. */
+  readonly emulated: EmulatedHub | undefined;
+  readonly openLink: OpenLink;
+  readonly session: SessionHost;
+  readonly keys: CardKeys;
+  readonly log: Log;
+  /** Monotonic milliseconds. */
+  readonly nowMs: () => number;
+}): () => Promise<void> {
+  const emulatedAt = (path: string) => (path === EMULATED_PORT ? emulated : undefined);
+  const hub = createDeviceHub({
+    devices,
+    openLink: (line) => (emulatedAt(line.path)?.openLink ?? openLink)(line),
+    identifyPort: (path) => (emulatedAt(path)?.identifyPort ?? readPortIdentity)(path),
+    nowMs,
+    clock: WALL_CLOCK,
+    onCrash: (_device, bug) => log.bug('device.failed', bug),
+  });
+
+  let lit = '';
+  const light = (view: KioskView) => {
+    const lamps = lampsOf(view);
+    const now = JSON.stringify(lamps);
+    if (now === lit) return;
+    lit = now;
+    hub.light(lamps);
+  };
+  const stopLighting = session.onView(light);
+  light(session.view());
+
+  const report = createDeviceReports({ keys, log, report: session.hear });
+  hub.start((event) => {
+    emulated?.hear(event);
+    report(event);
+  });
+  return async () => {
+    stopLighting();
+    await hub.stop();
+  };
+}
