@@ -31,8 +31,10 @@ export function createLog({
   };
   const fault = (code: FaultCode, details?: LogDetails) => {
     const known = recent.get(code);
-    const fresh = !known || nowMs() - known.sinceMs >= WITHIN_MS;
-    const count = fresh ? { sinceMs: nowMs(), lines: 0 } : known;
+    const ageMs = known && nowMs() - known.sinceMs;
+    // A clock that is set back must not silence a fault until it has caught up.
+    const fresh = ageMs === undefined || ageMs < 0 || ageMs >= WITHIN_MS;
+    const count = known && !fresh ? known : { sinceMs: nowMs(), lines: 0 };
     recent.set(code, count);
     count.lines += 1;
     if (count.lines > MOST_OF_ONE_FAULT) return;

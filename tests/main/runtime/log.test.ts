@@ -45,3 +45,11 @@ test('a fault without end falls silent for a minute, and only that one', () => {
   stage.log.fault('page.refused');
   expect(stage.lines).toHaveLength(23);
 });
+
+test('a clock that is set back by years silences nothing', () => {
+  const stage = createStage();
+  for (let times = 0; times < 1000; times += 1) stage.log.fault('page.refused');
+  stage.nowMs = Date.UTC(2020, 0, 1);
+  stage.log.fault('page.refused');
+  expect(stage.lines).toHaveLength(22);
+});
