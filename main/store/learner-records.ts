@@ -3,7 +3,8 @@ import type { CardKey } from '../../kiosk/people/card.ts';
 import type { Learner, LessonRun, QuestionTry } from '../../kiosk/people/learner.ts';
 import { CONFIRMING_DAYS } from '../../kiosk/people/retention.ts';
 import type { LearnerRecords } from '../../kiosk/ports.ts';
-import { err } from '../../kiosk/result.ts';
+import { err, ok } from '../../kiosk/result.ts';
+import { removeCopies } from './migrate.ts';
 import { answer } from './store-faults.ts';
 
 /** Whether $on is a day the retention rule believes: the newest of a whole row of running days. */
@@ -80,13 +81,16 @@ export function createLearnerRecords({
   };
 }
 
-/** Deleted rows are zeroed in the file, but older copies of their pages stay in the log until it is cut. */
+/**
+ * Deleted rows are zeroed in the file, but older copies of their pages stay in the log until it is
+ * cut, and in what was copied before a migration.
+ */
 export async function wipeLog(database: Database): ReturnType<LearnerRecords['forget']> {
   const cut = await answer(() => database.pragma('wal_checkpoint(truncate)') as { busy: number }[]);
   if (!cut.ok) return cut;
-  return cut.value[0]?.busy === 0
-    ? { ok: true, value: undefined }
-    : err({ code: 'store.timed-out' });
+  if (cut.value[0]?.busy !== 0) return err({ code: 'store.timed-out' });
+  removeCopies(database.name);
+  return ok(undefined);
 }
 
 interface RunRow {

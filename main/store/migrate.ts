@@ -29,7 +29,7 @@ export function refuseFutures(database: Database, migrations: readonly Migration
 
 /**
  * Brings a database up to date, all or nothing. One that holds something is copied first; the copy
- * goes when the next start finds nothing to do, for a deleted card must not live on in it.
+ * goes when the next start finds nothing to do, or sooner when a card is deleted.
  */
 export function migrate(database: Database, migrations: readonly Migration[]): void {
   refuseFutures(database, migrations);
@@ -57,7 +57,8 @@ function copyBefore(database: Database, version: number): void {
   syncPath(dirname(copy));
 }
 
-function removeCopies(file: string): void {
+/** A deleted card must not live on in a copy. */
+export function removeCopies(file: string): void {
   const directory = dirname(file);
   const prefix = `${basename(file)}.version-`;
   for (const name of readdirSync(directory)) {

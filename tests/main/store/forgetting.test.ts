@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openHubDatabase } from '../../../main/store/hub-database.ts';
+import { HUB_MIGRATIONS } from '../../../main/store/hub-migrations.ts';
 import { createLearnerRecords } from '../../../main/store/learner-records.ts';
 import { given, openHub } from '../../support/hub-store.ts';
 import { cardKey, lessonRun } from '../../support/learner-fixtures.ts';
+import { tempDir } from '../../support/temp-dir.ts';
 
 const bytesIn = (directory: string) =>
   Buffer.concat(readdirSync(directory).map((name) => readFileSync(join(directory, name))));
@@ -29,6 +32,24 @@ test('a forgotten card leaves not one readable byte in any file of the store', a
   for (const { card, runs } of staying) {
     for (const mark of [card, ...runs]) expect(left.includes(mark), mark).toBe(true);
   }
+});
+
+test('a copy made before a migration does not outlive a deletion', async () => {
+  const directory = tempDir();
+  const file = join(directory, 'hub.db');
+  const card = cardKey(1);
+  const older = openHubDatabase(file);
+  await given(createLearnerRecords({ database: older }).enrol(card, '2026-11-20'));
+  older.close();
+
+  const next = { version: HUB_MIGRATIONS.length + 1, what: 'next', sql: 'create table next (a)' };
+  const database = openHubDatabase(file, [...HUB_MIGRATIONS, next]);
+  onTestFinished(() => {
+    database.close();
+  });
+  expect(bytesIn(directory).includes(card)).toBe(true);
+  await given(createLearnerRecords({ database }).forget(card));
+  expect(bytesIn(directory).includes(card)).toBe(false);
 });
 
 test('whoever is forgotten can begin again as somebody new', async () => {
