@@ -90,8 +90,11 @@ function createPn532Driver({
     for (const event of field.hear({ reader: 0, word, uid })) report(event);
   };
 
+  /** An answer carries the number of its command plus one. */
+  const answers = (number: number | undefined) => number === (command[0] ?? 0) + 1;
+
   const answer = (payload: Uint8Array) => {
-    if (payload[0] !== (command[0] ?? 0) + 1) return;
+    if (!answers(payload[0])) return;
     if (!inService) return shakeHands(payload);
     if (command !== LIST_TARGETS) return ask(LIST_TARGETS);
     const uids = uidsOfTargets(payload);
@@ -107,7 +110,9 @@ function createPn532Driver({
       case 'answer':
         return answer(frame.payload);
       case 'damaged':
-        return repeat(NACK);
+        // Noise may look like a frame, but seldom like the one that is awaited.
+        if (answers(frame.answered)) repeat(NACK);
+        return;
       case 'nack':
       case 'error':
         return repeat(encodeCommand(command));

@@ -33,8 +33,8 @@ export type Pn532Frame =
   | { readonly type: 'error' }
   /** `payload` begins with the command's number plus one; it is wiped when the call is over. */
   | { readonly type: 'answer'; readonly payload: Uint8Array }
-  /** A frame whose length fits and whose checksum does not. */
-  | { readonly type: 'damaged' };
+  /** A frame whose length fits and whose checksum does not; `answered` is what it seems to answer. */
+  | { readonly type: 'damaged'; readonly answered: number };
 
 export interface Pn532Decoder {
   /** `atMs` is monotonic. Never throws, whatever the bytes. */
@@ -87,11 +87,11 @@ export function createPn532Decoder(onFrame: (frame: Pn532Frame) => void): Pn532D
   const takeBody = (size: number) => {
     const body = held.slice(HEAD_BYTES, HEAD_BYTES + size + 1);
     const isWhole = (body.reduce((total, byte) => total + byte, 0) & 0xff) === 0;
-    const [sender] = body;
+    const [sender, answered = 0] = body;
     if (!isWhole || (sender !== FROM_READER && sender !== APPLICATION_ERROR)) {
       // Only its first byte is given up: a whole frame may begin inside what only looked like one.
       discard(1);
-      if (!isWhole && sender === FROM_READER) onFrame({ type: 'damaged' });
+      if (!isWhole && sender === FROM_READER) onFrame({ type: 'damaged', answered });
     } else {
       discard(HEAD_BYTES + size + 1);
       if (sender === APPLICATION_ERROR) onFrame({ type: 'error' });

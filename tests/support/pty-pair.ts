@@ -20,6 +20,8 @@ export const SOCAT_MISSING = HAS_SOCAT ? '' : ' (skipped: install the Debian pac
 export interface PtyPair {
   /** Where the kiosk's side appears, like a link below `/dev/serial/by-id`; the same at every plug. */
   readonly path: string;
+  /** Where the other end appears, for a far end that listens too. */
+  readonly farPath: string;
   plug(): Promise<void>;
   /** Both ends vanish, link included, as when a USB adapter is pulled. */
   unplug(): Promise<void>;
@@ -62,6 +64,7 @@ export function createPtyPair(): PtyPair {
 
   return {
     path,
+    farPath,
     plug,
     unplug,
     write(bytes) {
