@@ -58,6 +58,15 @@ describe('walking away', () => {
     expect(stage.view()).toMatchObject({ screen: 'known', warning: { seconds: 30 } });
   });
 
+  it('is noticed after thirty seconds where a card is asked a question', async () => {
+    const stage = await visit();
+    await stage.tell({ type: 'card.presented', card, device: READER, seesLift: false });
+    await stage.wait(29 * SECOND);
+    expect(stage.view().warning).toBeUndefined();
+    await stage.wait(1 * SECOND);
+    expect(stage.view()).toMatchObject({ screen: 'cardOffer', warning: { seconds: 30 } });
+  });
+
   it('takes ten times as long for somebody who asked for more time', async () => {
     const stage = await visit();
     await stage.tell({ type: 'visitor.choseTime', moreTime: true });
@@ -160,6 +169,13 @@ describe('a card left on the reader', () => {
     expect(stage.view().warning).toBeDefined();
   });
 
+  it('is not taken for lifted when another reader sees one lifted', async () => {
+    const stage = await visitWithCard({ seesLift: true });
+    await stage.tell({ type: 'visitor.opened', door: 'known' });
+    await stage.tell({ type: 'card.removed', device: 'another-reader' });
+    expect(stage.view().screen).toBe('known');
+  });
+
   it('does not begin a visit again by lying there after goodbye', async () => {
     const stage = await visitWithCard({ seesLift: true });
     await stage.tell({ type: 'visitor.finished' });
@@ -167,5 +183,25 @@ describe('a card left on the reader', () => {
     expect(stage.view().screen).toBe('attract');
     await stage.wait(60 * SECOND);
     expect(stage.view().screen).toBe('attract');
+  });
+});
+
+describe('goodbye', () => {
+  async function goodbye() {
+    const stage = await visit();
+    await stage.tell({ type: 'visitor.finished' });
+    return stage;
+  }
+
+  it('makes way at once for the next who touches the screen', async () => {
+    const stage = await goodbye();
+    await stage.tell({ type: 'visitor.touched' });
+    expect(stage.view().screen).toBe('attract');
+  });
+
+  it('makes way at once for the next who taps a card', async () => {
+    const stage = await goodbye();
+    await stage.tell({ type: 'card.presented', card, device: READER, seesLift: false });
+    expect(stage.view().screen).toBe('cardOffer');
   });
 });
