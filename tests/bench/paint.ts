@@ -1,4 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+
+/** Far beyond any target; what is not there by then never comes. */
+const LIMIT_MS = 20_000;
 
 declare global {
   var painted: Promise<number>;
@@ -7,18 +11,25 @@ declare global {
 /**
  * Milliseconds from an act in this process to the frame that shows its answer on a page.
  *
+ * @param prepare comes as late as it can: a reader gives up a frame that stays half sent
  * @param answer selects what is there as soon as the act is answered, and not before
  */
 export async function msUntilPainted(
   page: Page,
-  act: () => void,
+  prepare: () => Promise<() => void>,
   answer = 'body',
 ): Promise<number> {
   const aheadMs = await pageClockAheadMs(page);
   await page.evaluate(armPaint, answer);
+  const act = await prepare();
   const startedMs = nowMs();
   act();
-  const paintedMs = await page.evaluate(() => globalThis.painted);
+  const paintedMs = await Promise.race([
+    page.evaluate(() => globalThis.painted),
+    pause(LIMIT_MS, undefined, { ref: false }).then(() => {
+      throw new Error(`${answer} was not painted in ${LIMIT_MS} ms`);
+    }),
+  ]);
   return paintedMs - aheadMs - startedMs;
 }
 

@@ -61,7 +61,7 @@ async function paintLessons({
   readonly kiosk: BenchKiosk;
   readonly page: Page;
 }): Promise<number> {
-  const open = () => kiosk.act({ type: 'visitor.opened', door: 'everything' });
+  const open = async () => () => kiosk.act({ type: 'visitor.opened', door: 'everything' });
   const tookMs = await msUntilPainted(page, open, 'main.listing');
   if (kiosk.session.view().screen !== 'listing') throw new Error('the lessons did not come');
   kiosk.act({ type: 'visitor.finished' });

@@ -53,7 +53,7 @@ export const tapToPaintRow: Row = {
       const rounds = await tapInRounds(
         bench,
         () => tapAtLessons(kiosk, page, tapper),
-        async () => msUntilPainted(barePage, await bareTapper.approach()),
+        () => msUntilPainted(barePage, bareTapper.approach),
       );
       figures.push(...figuresOf(rounds, factor, atMost));
     }
@@ -89,7 +89,7 @@ async function tapInRounds(
 async function tapAtLessons(kiosk: BenchKiosk, page: Page, tapper: Tapper): Promise<number> {
   kiosk.act({ type: 'visitor.opened', door: 'everything' });
   await untilShown(page, 'listing');
-  const tookMs = await msUntilPainted(page, await tapper.approach(), '.lesson-mark.finished');
+  const tookMs = await msUntilPainted(page, tapper.approach, '.lesson-mark.finished');
   const { screen, isOnCard } = kiosk.session.view();
   if (screen !== 'listing' || !isOnCard) throw new Error(`the card ended on ${screen}`);
   kiosk.act({ type: 'visitor.finished' });
