@@ -1,10 +1,12 @@
 import { EEPROMMemoryBackend } from 'avr8js';
 import { ok, type Result } from '../../kiosk/result.ts';
-import type { BenchAnswer, BenchCommand, BenchState, StartCause } from './bench.ts';
+import { type Answer, createAnswers } from './answers.ts';
+import type { BenchCommand, BenchState, StartCause } from './bench.ts';
 import { type Chip, createChip, EEPROM_BYTES, FLASH_BYTES } from './chip.ts';
 import { createDesk, type PartCommand } from './desk.ts';
-import { CLOCK_HZ, CYCLES_PER_MS } from './emulated-time.ts';
+import { CYCLES_PER_MS } from './emulated-time.ts';
 import { type HexFault, loadIntelHex } from './intel-hex.ts';
+import { createWitnesses } from './parts/witnesses.ts';
 import type { Wiring } from './wiring.ts';
 
 /** An Uno with the parts on its desk, in emulated time: nothing happens but while it runs. */
@@ -16,7 +18,7 @@ export interface Board {
   send(bytes: Uint8Array): void;
   reset(cause: StartCause): void;
   /** Answers at once or later, once, while the board runs. */
-  obey(command: BenchCommand, answer: (answer: BenchAnswer) => void): void;
+  obey(command: BenchCommand, answer: Answer): void;
   run(untilCycle: number): void;
   state(): BenchState;
 }
@@ -44,14 +46,6 @@ export function program({
   return ok({ flash, hasBootloader: bootloader !== undefined });
 }
 
-/** How long a command waits for the firmware to look: longer than any sensor is left alone. */
-const SEEN_WITHIN_CYCLES = 5 * CLOCK_HZ;
-
-interface Waiting {
-  readonly untilCycle: number;
-  readonly answer: (seen: boolean) => void;
-}
-
 /** @param changed something on the bench looks different. */
 export function createBoard({
   programmed: { flash, hasBootloader },
@@ -68,18 +62,12 @@ export function createBoard({
   const desk = createDesk({ wiring, lampChanged: changed });
   let chip: Chip | undefined;
   let cycles = 0;
-  let waiting = new Set<Waiting>();
-  let starting: (() => void)[] = [];
+  const starting = createWitnesses();
   let starts = 0;
   let startedBy: StartCause | undefined;
 
   const now = () => chip?.cycles ?? cycles;
-
-  const onListening = () => {
-    const started = starting;
-    starting = [];
-    for (const seen of started) seen();
-  };
+  const answers = createAnswers({ nowCycles: now });
 
   const start = (cause: StartCause) => {
     const sram = cause === 'power' ? undefined : chip?.sram;
@@ -92,7 +80,7 @@ export function createBoard({
       startCycle,
       sram,
       onByte,
-      onListening,
+      onListening: starting.tell,
     });
     for (const part of desk.parts) part.connect(chip);
     starts += 1;
@@ -104,50 +92,27 @@ export function createBoard({
     cycles = now();
     chip = undefined;
     for (const part of desk.parts) part.powerDown();
-    const unheard = waiting;
-    waiting = new Set();
-    starting = [];
-    for (const { answer } of unheard) answer(false);
+    answers.giveUpOnAll();
   };
 
-  /** Answers when the firmware has looked, or when it is clear that it will not. */
-  const witness = (answer: (answer: BenchAnswer) => void): (() => void) => {
-    const entry: Waiting = {
-      untilCycle: now() + SEEN_WITHIN_CYCLES,
-      answer: (seen) => {
-        waiting.delete(entry);
-        answer(ok({ seen, atMs: now() / CYCLES_PER_MS }));
-      },
-    };
-    waiting.add(entry);
-    return () => {
-      if (waiting.has(entry)) entry.answer(true);
-    };
+  const restart = (cause: StartCause, answer: Answer) => {
+    start(cause);
+    starting.add(answers.whenSeen(answer));
   };
 
-  const move = (command: PartCommand, answer: (answer: BenchAnswer) => void) => {
+  const move = (command: PartCommand, answer: Answer) => {
     let refused = false;
-    const seen = witness((outcome) => {
+    const seen = answers.whenSeen((outcome) => {
       if (!refused) answer(outcome);
     });
     const moved = desk.obey(command, seen);
     if (!moved.ok) {
       refused = true;
       seen();
-      answer(moved);
-      return;
+      return answer(moved);
     }
     changed();
-    if (!chip) giveUpOnWaiting();
-  };
-
-  const giveUpOnWaiting = () => {
-    for (const { answer } of [...waiting]) answer(false);
-  };
-
-  const restart = (cause: StartCause, answer: (answer: BenchAnswer) => void) => {
-    start(cause);
-    starting.push(witness(answer));
+    if (!chip) answers.giveUpOnAll();
   };
 
   return {
@@ -179,8 +144,7 @@ export function createBoard({
       while (chip && chip.cycles < untilCycle) {
         if (chip.run(untilCycle) === 'bitten') start('watchdog');
       }
-      const late = [...waiting].filter((entry) => entry.untilCycle <= now());
-      for (const { answer } of late) answer(false);
+      answers.giveUpOnLate();
     },
     state: () => ({ powered: chip !== undefined, starts, startedBy, ...desk.state() }),
   };

@@ -33,7 +33,7 @@ export function createAnalogueSensor({
         to: full,
         unit,
         set(to, seen) {
-          witnesses.add(seen);
+          witnesses.replace(seen);
           value = to;
           show();
         },

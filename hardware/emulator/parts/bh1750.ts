@@ -68,7 +68,7 @@ export function createBh1750({
         to: Math.floor(COUNTS_MAX / COUNTS_PER_LUX),
         unit: 'lx',
         set(value, seen) {
-          witnesses.add(seen);
+          witnesses.replace(seen);
           lux = value;
           current = false;
         },

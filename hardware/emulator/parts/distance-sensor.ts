@@ -51,7 +51,7 @@ export function createDistanceSensor({
         to: REACH_MM,
         unit: 'mm',
         set(value, seen) {
-          witnesses.add(seen);
+          witnesses.replace(seen);
           distanceMm = value;
         },
       },

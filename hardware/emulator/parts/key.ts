@@ -30,7 +30,7 @@ export function createKey({ pin: number }: { readonly pin: number }): Key {
     move(to, seen) {
       if (to === pressed) return seen();
       pressed = to;
-      witnesses.add(seen);
+      witnesses.replace(seen);
       bouncesLeft = BOUNCES_US.length;
       const movement = {};
       latest = movement;

@@ -25,7 +25,7 @@ export function createPresenceSensor({
         to: 1,
         unit: 'present',
         set(value, seen) {
-          witnesses.add(seen);
+          witnesses.replace(seen);
           present = value >= 0.5;
           show();
         },
