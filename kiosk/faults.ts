@@ -156,6 +156,11 @@ export const FAULTS = {
     what: 'A hub board works, but reads no cards: its reader or its firmware for cards is missing.',
     hint: 'Check the wires of the MFRC522, and that the board runs hub-io.',
   },
+  'recording.unreadable': {
+    severity: 'degrade',
+    what: 'A recording of a device is damaged, or is none.',
+    hint: 'Record it again; the line that is named could not be read.',
+  },
   'device.failed': {
     severity: 'degrade',
     what: 'The driver of a device stopped and was replaced by a fresh one.',

@@ -8,6 +8,16 @@ const READ_BUFFER_BYTES = 1_024;
 /** What avrdude gives the same capacitor. */
 const DTR_PULSE_MS = 50;
 
+/** A serial port as the system knows it. Numbers are hexadecimal, of whatever case. */
+export interface ListedPort {
+  readonly path: string;
+  readonly vendorId?: string | undefined;
+  readonly productId?: string | undefined;
+}
+
+/** Every serial port of this machine; rejects where `udevadm` is missing. */
+export const listSerialPorts = (): Promise<readonly ListedPort[]> => SerialPort.list();
+
 /** Opens a serial port, 8N1, for one use. Rejects when it is missing, forbidden or in use. */
 export async function openSerialLink({ path, baudRate, reset }: LinkSettings): Promise<Link> {
   const port = new SerialPort({
