@@ -17,6 +17,7 @@ export const DEFAULT_CONFIG: HubConfig = {
   profile: PROFILES.library,
   screen: { widthPx: 1280, heightPx: 800, diagonalMm: 10.1 * MM_PER_INCH },
   devices: [],
+  triggers: [],
 };
 
 /**
@@ -36,6 +37,7 @@ export function completeConfig(file: HubFile, asked: ProfileName | undefined): H
         }
       : DEFAULT_CONFIG.screen,
     devices: file.devices ?? DEFAULT_CONFIG.devices,
+    triggers: file.triggers ?? DEFAULT_CONFIG.triggers,
   };
 }
 

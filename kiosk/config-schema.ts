@@ -3,7 +3,9 @@ import { WEEKDAYS } from './config.ts';
 import { contrastRatio } from './contrast.ts';
 import type { DeviceSettings } from './device-settings.ts';
 import { LANGUAGES } from './language.ts';
+import type { CardKey } from './people/card.ts';
 import { PROFILE_NAMES } from './profile.ts';
+import type { Trigger } from './triggers.ts';
 
 /** What stands on a pigment: doors and main actions carry this near-white. */
 export const TEXT_ON_PIGMENT = '#fffdf8';
@@ -116,6 +118,34 @@ const screen = z.strictObject({
   diagonalInches: z.number().min(3).max(120),
 });
 
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens');
+
+const cardKey = z
+  .string()
+  .regex(
+    /^[0-9a-f]{64}$/,
+    'must be a card key: 64 digits from 0 to f, never the number of the card',
+  )
+  .transform((key) => key as CardKey);
+
+const trigger: z.ZodType<Trigger> = z.union([
+  z.strictObject({ tag: cardKey, lesson: slug }),
+  z.strictObject({ button: slug, lesson: slug }),
+]);
+
+const triggers = z
+  .array(trigger)
+  .max(500)
+  .refine(
+    (all) => new Set(all.map(nameOfTrigger)).size === all.length,
+    'one tag or button opens one lesson',
+  )
+  .readonly();
+
+function nameOfTrigger(one: Trigger): string {
+  return 'tag' in one ? `tag ${one.tag}` : `button ${one.button}`;
+}
+
 /**
  * What may stand in a hub's configuration file: only what differs from the defaults.
  *
@@ -127,6 +157,7 @@ export function createHubFileSchema(devices: z.ZodType<readonly DeviceSettings[]
     profile: z.exactOptional(profile),
     screen: z.exactOptional(screen),
     devices: z.exactOptional(devices),
+    triggers: z.exactOptional(triggers),
   });
 }
 

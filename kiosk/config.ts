@@ -3,6 +3,7 @@ import type { OpeningHours } from './hours/opening-hours.ts';
 import type { LanguageCode, LocalText } from './language.ts';
 import type { Profile } from './profile.ts';
 import type { ScreenGeometry } from './screen-geometry.ts';
+import type { Trigger } from './triggers.ts';
 import type { HubColours } from './view.ts';
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
@@ -41,4 +42,6 @@ export interface HubConfig {
   readonly profile: Profile;
   readonly screen: ScreenGeometry;
   readonly devices: readonly DeviceSettings[];
+  /** Tags, objects and buttons that open a lesson. */
+  readonly triggers: readonly Trigger[];
 }

@@ -3,6 +3,7 @@ import type { CivilMoment } from './hours/opening-hours.ts';
 import type { LanguageCode, Said } from './language.ts';
 import type { Answer } from './learning/question.ts';
 import type { ScreenGeometry } from './screen-geometry.ts';
+import type { ReadingKind } from './sensing/reading-kind.ts';
 
 /**
  * Everything on the visitor's screen, whole, every time: one member per screen, only what that
@@ -285,8 +286,32 @@ interface LessonCardView {
   readonly steps: LessonSteps;
   readonly cardId: string;
   readonly card: CardText;
+  /** Where the card is about something that can be measured. */
+  readonly reading?: ReadingView;
   /** This visit has already said that this card was unclear. */
   readonly saidUnclear: boolean;
+}
+
+/** What a sensor here says now. An old or impossible number is never shown: then there is none. */
+export type ReadingView = FreshReadingView | UnavailableReadingView;
+
+export interface FreshReadingView {
+  readonly state: 'fresh';
+  readonly kind: ReadingKind;
+  /** In `unit`, to as many digits as mean something. */
+  readonly value: number;
+  readonly unit: string;
+  /** When the kiosk last looked, a few seconds ago at most. */
+  readonly ageSeconds: number;
+  /** A program made it up, and the screen says so. */
+  readonly simulated: boolean;
+  /** Means of the last 24 hours, a half hour each, oldest first; nothing was heard where there is none. */
+  readonly trend: readonly (number | null)[];
+}
+
+export interface UnavailableReadingView {
+  readonly state: 'unavailable';
+  readonly kind: ReadingKind;
 }
 
 interface LessonQuestionView {

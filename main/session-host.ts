@@ -6,6 +6,7 @@ import type { HubEvent, SessionEvent } from '../kiosk/session/session-events.ts'
 import { createSessionMachine } from '../kiosk/session/session-machine.ts';
 import type { VisitorAct, VisitorEvent } from '../kiosk/session/visitor-events.ts';
 import type { FocusKey } from '../kiosk/tactile-key.ts';
+import { asTriggered } from '../kiosk/triggers.ts';
 import type { KioskView } from '../kiosk/view.ts';
 import { createFactKeeper } from './fact-keeper.ts';
 import type { Log } from './log.ts';
@@ -123,7 +124,8 @@ export function createSessionHost(dependencies: SessionHostDependencies): Sessio
     onGiveUp();
   }
 
-  function hear(event: HubEvent): void {
+  function hear(told: HubEvent): void {
+    const event = asTriggered(told, config.triggers);
     const topic = topicOf(event);
     if (topic !== undefined) standing.set(topic, event);
     tell(event);
@@ -179,6 +181,7 @@ function topicOf(event: HubEvent): string | undefined {
     case 'card.refused':
     case 'key.pressed':
     case 'staff.acknowledged':
+    case 'trigger.fired':
       return undefined;
   }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../language.ts';
-import { AGE_BANDS, type Lesson } from '../learning/lesson.ts';
+import { AGE_BANDS, type Lesson, type LessonCard } from '../learning/lesson.ts';
 import type { Question, QuestionItem } from '../learning/question.ts';
 import type { SkillFramework } from '../learning/skill.ts';
+import { READING_KINDS } from '../sensing/reading-kind.ts';
 import { CARDS_BEFORE_A_QUESTION, PACK_FORMAT, type PackManifest } from './pack.ts';
 
 /** Shapes only: whether references meet is asked in `lesson-checks.ts`. */
@@ -44,6 +45,13 @@ const question: z.ZodType<Question> = z.discriminatedUnion('type', [
   }),
 ]);
 
+const card: z.ZodType<LessonCard> = z.strictObject({
+  id,
+  head: localText,
+  body: localText,
+  reading: z.strictObject({ kind: z.enum(READING_KINDS) }).exactOptional(),
+});
+
 export const lessonSchema: z.ZodType<Lesson> = z.strictObject({
   id,
   title: localText,
@@ -53,7 +61,7 @@ export const lessonSchema: z.ZodType<Lesson> = z.strictObject({
   ageBand: z.enum(AGE_BANDS),
   seconds: z.number().int().positive(),
   cards: z
-    .array(z.strictObject({ id, head: localText, body: localText }))
+    .array(card)
     .min(1)
     .max(
       CARDS_BEFORE_A_QUESTION,

@@ -1,4 +1,5 @@
 import type { LocalText } from '../language.ts';
+import type { ReadingKind } from '../sensing/reading-kind.ts';
 import type { ChoiceQuestion, Question } from './question.ts';
 
 /** Who a lesson is for. Used to filter, never asked in order to browse. */
@@ -10,6 +11,8 @@ export interface LessonCard {
   readonly id: string;
   readonly head: LocalText;
   readonly body: LocalText;
+  /** What this hub measures now stands beside the text, or that it is not available. */
+  readonly reading?: { readonly kind: ReadingKind };
 }
 
 /** A micro-lesson: a few cards, then a few questions, then one thing to do where you stand. */

@@ -17,6 +17,7 @@ export function attentionRegion(session: SessionSetup) {
       'card.removed': [{ guard: 'restsOn', target: '.watching', actions: 'liftCard' }],
       'card.presented': { target: '.watching' },
       'card.refused': { target: '.watching' },
+      'trigger.fired': { target: '.watching' },
       'screen.turnedPlain': { target: '.watching' },
       // Somebody who comes while the warning runs may be the next in line: only an act ends it.
       'presence.changed': { actions: 'hearPresence' },

@@ -12,6 +12,12 @@ export const cardArrives = [
   { target: '#cardLooking', actions: ['beginVisit', 'askAboutCard'] },
 ] as const;
 
+/** A tag, an object or a button opens its lesson wherever there is no visit, and needs no waking. */
+export const triggerFires = {
+  target: '#fetching',
+  actions: ['beginVisit', 'wantTriggered'],
+} as const;
+
 const wake = {
   'visitor.*': 'opening',
   'key.*': 'opening',
@@ -69,6 +75,7 @@ export function attractState(session: SessionSetup) {
       'visitor.choseContrast': beginWithSetting,
       'visitor.choseReach': beginWithSetting,
       'visitor.choseTime': beginWithSetting,
+      'trigger.fired': triggerFires,
       'card.presented': cardArrives,
       'card.refused': { target: '#cardRefused', actions: ['beginVisit', 'refuseReportedCard'] },
     },

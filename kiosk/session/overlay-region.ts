@@ -20,6 +20,7 @@ export function overlayRegion(session: SessionSetup) {
         { target: '.nothing' },
       ],
       'visitor.wentBack': '.nothing',
+      'trigger.fired': '.nothing',
       'card.presented': [
         { guard: 'cardsAreNotUsed', target: '.card.refused', actions: refuse('notUsedHere') },
         { guard: 'isTheCardOfThisVisit', actions: 'tapCard' },
@@ -169,6 +170,7 @@ function cardState(session: SessionSetup) {
 const untilDone = {
   'visitor.opened': {},
   'visitor.wentBack': {},
+  'trigger.fired': {},
   'card.removed': {},
 } as const;
 

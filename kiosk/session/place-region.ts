@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 import type { LessonFilter } from '../ports.ts';
 import { valueIn } from '../result.ts';
+import { lessonCardState } from './lesson-card-state.ts';
 import type { FacetScreen } from './session-actors.ts';
 import type { SessionSetup } from './session-setup.ts';
 
@@ -110,6 +111,7 @@ export function placeRegion(session: SessionSetup) {
           params: ({ event }) => ({ kind: 'lesson', id: event.lesson, resume: true }),
         },
       },
+      'trigger.fired': { target: '#fetching', actions: 'wantTriggered' },
       'visitor.wentBack': { guard: 'nothingIsLaidOver', target: '#home' },
     },
     states: {
@@ -245,15 +247,7 @@ export function placeRegion(session: SessionSetup) {
             ],
           },
           opening: {},
-          card: {
-            entry: { type: 'count', params: 'card.read' },
-            on: {
-              'visitor.foundUnclear': {
-                guard: 'isNotYetUnclear',
-                actions: ['noteUnclear', { type: 'count', params: 'card.unclear' }],
-              },
-            },
-          },
+          card: lessonCardState(session),
           question: {
             initial: 'asking',
             states: {

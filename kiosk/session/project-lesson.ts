@@ -1,7 +1,9 @@
 import { pageAt } from '../learning/lesson.ts';
 import type { SkillFramework } from '../learning/skill.ts';
 import { suggestNext } from '../learning/suggestion.ts';
-import type { LessonSteps, ScreenView, SuggestionReason } from '../view.ts';
+import type { Reading } from '../sensing/reading.ts';
+import { READING_KIND_FACTS, type ReadingKind } from '../sensing/reading-kind.ts';
+import type { LessonSteps, ReadingView, ScreenView, SuggestionReason } from '../view.ts';
 import type { ContentVoice } from './content-voice.ts';
 import type { SessionSnapshot } from './project-view.ts';
 import { finishedLessons, lessonState, type OpenLesson, runOf, type Visitor } from './visitor.ts';
@@ -27,11 +29,14 @@ export function projectLesson(
   const page = pageAt(lesson, open.position);
   const card = page.kind === 'card' ? lesson.cards[page.index] : undefined;
   if (card !== undefined) {
+    const isMeasuring = { visiting: { place: { lesson: { card: 'measuring' } } } } as const;
+    if (snapshot.matches(isMeasuring)) return { screen: 'wait' };
     return {
       screen: 'lessonCard',
       steps,
       cardId: card.id,
       card: voice.card(card),
+      ...(card.reading && { reading: readingView(card.reading.kind, open.reading) }),
       saidUnclear: open.unclear.includes(card.id),
     };
   }
@@ -53,6 +58,21 @@ export function projectLesson(
     goal: voice.said(lesson.goal),
     seconds: lesson.seconds,
     skills: lesson.skills.map(voice.skillName),
+  };
+}
+
+function readingView(kind: ReadingKind, reading: Reading | undefined): ReadingView {
+  if (reading === undefined) return { state: 'unavailable', kind };
+  const { unit, decimals } = READING_KIND_FACTS[kind];
+  const rounded = (value: number) => Number(value.toFixed(decimals));
+  return {
+    state: 'fresh',
+    kind,
+    unit,
+    value: rounded(reading.value),
+    ageSeconds: Math.floor(reading.ageMs / 1_000),
+    simulated: reading.simulated,
+    trend: reading.trend.map((point) => (point === null ? null : rounded(point))),
   };
 }
 

@@ -12,6 +12,8 @@ import type {
   SessionPorts,
 } from '../ports.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { Reading } from '../sensing/reading.ts';
+import type { ReadingKind } from '../sensing/reading-kind.ts';
 
 /** What the attract loop and the home screen show today. */
 export interface OpeningMaterial {
@@ -56,7 +58,7 @@ type Answer<Value> = Result<Value, PortFault>;
  * The session's questions to the outside, one promise each. Expected trouble comes back as a
  * `Result`; a rejection is a bug, and the chart still has an answer to it.
  */
-export function createSessionActors({ catalogue, records, clock }: SessionPorts) {
+export function createSessionActors({ catalogue, records, readings, clock }: SessionPorts) {
   async function openingMaterial(): Promise<Answer<OpeningMaterial>> {
     const date = clock.today();
     const [tasters, lesson] = await Promise.all([
@@ -143,6 +145,11 @@ export function createSessionActors({ catalogue, records, clock }: SessionPorts)
     searchLessons: fromPromise<Answer<{ query: string; listing: Listing }>, SearchInput>(
       ({ input }) => search(input),
     ),
+    /** A refusal is as good as no reading: what cannot be known now is not available. */
+    takeReading: fromPromise<Reading | undefined, ReadingKind | undefined>(async ({ input }) => {
+      const reading = input && (await readings?.latest(input));
+      return reading?.ok ? reading.value : undefined;
+    }),
     findCard: fromPromise<Answer<KnownCard | undefined>, CardKey | undefined>(({ input }) =>
       findCard(input),
     ),

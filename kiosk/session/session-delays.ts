@@ -21,6 +21,10 @@ export const SESSION_DELAYS = {
   MATERIAL_AGE: 60 * 60_000,
   /** A local read that takes longer than this has failed. */
   FETCH_LIMIT: 5_000,
+  /** The last word of a sensor is in memory: one that takes longer than this does not come. */
+  READING_LIMIT: 1_000,
+  /** A reading is looked at again while its card is shown, well before it is old. */
+  READING_TURN: 10_000,
   /** Long enough to read why a card cannot be used; a touch closes it sooner. */
   CARD_NOTICE: 12_000,
   /** Long enough to read goodbye, short enough for the next in line. */

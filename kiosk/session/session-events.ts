@@ -20,6 +20,8 @@ export type HubEvent =
   | { readonly type: 'card.refused'; readonly reason: 'randomId' | 'cannotReadNow' }
   /** A tactile key went down; held, it says nothing more. */
   | { readonly type: 'key.pressed'; readonly key: TactileKey }
+  /** A tag, an object or a button that stands for a lesson was used. */
+  | { readonly type: 'trigger.fired'; readonly lesson: string }
   /** Somebody who works here has seen the call and comes. */
   | { readonly type: 'staff.acknowledged' }
   /** The sensor in front of the screen sees somebody, or nobody any more. */

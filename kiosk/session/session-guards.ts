@@ -81,6 +81,7 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
         const { lesson } = context.visitor;
         return lesson !== undefined && pageAt(lesson.lesson, lesson.position).kind === kind;
       },
+      cardShowsAReading: ({ context }) => folds.cardOnShow(context.visitor)?.reading !== undefined,
       isNotYetUnclear: ({ context }) => {
         const { lesson } = context.visitor;
         const card = folds.cardOnShow(context.visitor);

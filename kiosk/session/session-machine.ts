@@ -1,6 +1,6 @@
 import { valueIn } from '../result.ts';
 import { attentionRegion, settingsRegion } from './attention-region.ts';
-import { attractState, cardArrives } from './attract-state.ts';
+import { attractState, cardArrives, triggerFires } from './attract-state.ts';
 import { closedState } from './closed-state.ts';
 import { overlayRegion } from './overlay-region.ts';
 import { placeRegion } from './place-region.ts';
@@ -75,6 +75,7 @@ export function createSessionMachine(dependencies: SessionDependencies) {
           'device.lost': { actions: ['hearDevice', 'liftCard'] },
           'card.removed': { actions: 'liftCard' },
           'card.presented': cardArrives,
+          'trigger.fired': triggerFires,
           'visitor.*': 'attract',
           'key.*': 'attract',
         },

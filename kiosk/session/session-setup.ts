@@ -4,6 +4,7 @@ import { openingAt } from '../hours/opening-hours.ts';
 import type { AgeBand } from '../learning/lesson.ts';
 import { hasProgress } from '../learning/lesson-run.ts';
 import type { CountedFact } from '../ports.ts';
+import type { Reading } from '../sensing/reading.ts';
 import type { Fetched, KnownCard, OpeningMaterial, Wanted } from './session-actors.ts';
 import {
   initialContext,
@@ -89,6 +90,11 @@ export function createSessionSetup(dependencies: SessionDependencies) {
         return { visitor: folds.withSetting(context.visitor, event) };
       }),
       want: assign((_, wanted: Wanted) => ({ wanted })),
+      /** A tag that is put down again goes on where its lesson stands. */
+      wantTriggered: assign(({ event }) => {
+        assertEvent(event, 'trigger.fired');
+        return { wanted: { kind: 'lesson' as const, id: event.lesson, resume: true } };
+      }),
       show: assign(({ context }, fetched: Fetched) => ({
         visitor: folds.withFetched(context.visitor, fetched, {
           runId: chance.id(),
@@ -134,6 +140,9 @@ export function createSessionSetup(dependencies: SessionDependencies) {
         assertEvent(event, 'visitor.turnedPage');
         return { visitor: folds.turnedPage(context.visitor, event.direction, chance.seed()) };
       }),
+      noteReading: assign(({ context }, reading: Reading | undefined) => ({
+        visitor: folds.measured(context.visitor, reading),
+      })),
       answerQuestion: assign(({ context, event }) => {
         assertEvent(event, 'visitor.answered');
         return { visitor: folds.answeredQuestion(context.visitor, event.answer) };

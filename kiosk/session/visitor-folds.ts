@@ -12,6 +12,7 @@ import {
 import { type Answer, isRight, type Question } from '../learning/question.ts';
 import type { CardKey } from '../people/card.ts';
 import type { LessonRun } from '../people/learner.ts';
+import type { Reading } from '../sensing/reading.ts';
 import type { Fetched, KnownCard } from './session-actors.ts';
 import { type OpenLesson, runOf, type TappedCard, type Visitor, withRun } from './visitor.ts';
 import type { VisitorEvent } from './visitor-events.ts';
@@ -98,7 +99,7 @@ export function turnedPage(
   const run = runOf(visitor);
   if (lesson === undefined || run === undefined) return visitor;
   const moved = moveTo(run, lesson.position + (direction === 'next' ? 1 : -1));
-  const { given: _, ...rest } = lesson;
+  const { given: _, reading: __, ...rest } = lesson;
   return withRun(
     { ...visitor, lesson: { ...rest, position: moved.position, seed, attempt: 1 } },
     moved,
@@ -128,6 +129,14 @@ export function triedAgain(visitor: Visitor, seed: number): Visitor {
   if (lesson === undefined) return visitor;
   const { given: _, ...rest } = lesson;
   return { ...visitor, lesson: { ...rest, seed, attempt: lesson.attempt + 1 } };
+}
+
+/** What was measured stands in the place of what was measured before, and so does nothing. */
+export function measured(visitor: Visitor, reading: Reading | undefined): Visitor {
+  const { lesson } = visitor;
+  if (lesson === undefined) return visitor;
+  const { reading: _, ...rest } = lesson;
+  return { ...visitor, lesson: { ...rest, ...(reading && { reading }) } };
 }
 
 export function foundUnclear(visitor: Visitor, cardId: string): Visitor {

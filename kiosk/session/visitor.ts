@@ -6,6 +6,7 @@ import type { Answer } from '../learning/question.ts';
 import type { CardKey } from '../people/card.ts';
 import type { Learner, LessonRun } from '../people/learner.ts';
 import type { FacetCounts, LessonFilter, LessonSummary, Listing } from '../ports.ts';
+import type { Reading } from '../sensing/reading.ts';
 import type { Access } from '../view.ts';
 
 /** A card that was put on a reader. */
@@ -30,6 +31,8 @@ export interface OpenLesson {
   readonly seed: number;
   readonly attempt: number;
   readonly given?: Given;
+  /** What was measured for the card that is shown, where anything could be. */
+  readonly reading?: Reading;
   /** Cards this visit has called unclear. */
   readonly unclear: readonly string[];
 }

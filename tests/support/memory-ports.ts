@@ -18,6 +18,8 @@ import type {
 } from '../../kiosk/ports.ts';
 import { PROFILES, type ProfileName } from '../../kiosk/profile.ts';
 import { err, ok } from '../../kiosk/result.ts';
+import type { Reading } from '../../kiosk/sensing/reading.ts';
+import type { ReadingKind } from '../../kiosk/sensing/reading-kind.ts';
 
 const starter = new URL('../../main/content/starter/', import.meta.url);
 
@@ -44,6 +46,7 @@ export function hubConfig(profile: ProfileName = 'library'): HubConfig {
     profile: PROFILES[profile],
     screen: { widthPx: 1280, heightPx: 800, diagonalMm: 256.5 },
     devices: [{ id: READER, kind: 'rdm6300', path: '/dev/serial/by-id/reader', required: true }],
+    triggers: [],
   };
 }
 
@@ -56,11 +59,14 @@ export interface MemoryHub {
   mood: Mood;
   /** What the hub's wall clock shows. */
   moment: CivilMoment;
+  /** What its sensors say. */
+  readonly readings: Map<ReadingKind, Reading>;
 }
 
 /** Ports over plain memory, in a mood that a test can change. */
 export function createMemoryHub(): MemoryHub {
   const learners = new Map<CardKey, Learner>();
+  const readings = new Map<ReadingKind, Reading>();
   let ids = 0;
   let seeds = 0;
 
@@ -95,11 +101,13 @@ export function createMemoryHub(): MemoryHub {
 
   const hub: MemoryHub = {
     learners,
+    readings,
     mood: 'well',
     moment: { date: TODAY, time: '10:00' },
     ports: {
       catalogue: memoryCatalogue(inMood),
       records,
+      readings: { latest: (kind) => inMood(() => readings.get(kind)) },
       clock: { today: () => hub.moment.date, now: () => hub.moment },
       chance: {
         seed: () => {

@@ -49,6 +49,11 @@ const sound: Lesson = {
 const withQuestion = (question: object): Lesson =>
   ({ ...sound, questions: [...sound.questions, { ...asked, ...question }] }) as Lesson;
 
+test('a card may show what is measured here', () => {
+  const cards = [{ id: 'c1', head: text, body: text, reading: { kind: 'co2' } }];
+  expect(lessonSchema.safeParse({ ...sound, cards }).success).toBe(true);
+});
+
 test('a sound lesson has nothing to complain of', () => {
   expect(lessonComplaints(sound, framework)).toEqual([]);
   expect(lessonSchema.parse(sound)).toEqual(sound);
@@ -126,6 +131,14 @@ describe('what is not a lesson at all', () => {
     ['seven cards before the first question', { cards: [...'1234567'].map((n) => card(`c${n}`)) }],
     ['an age band of its own', { ageBand: '99+' }],
     ['a part that is unknown', { sensor: true }],
+    [
+      'a reading of something nobody measures',
+      { cards: [{ ...card('c1'), reading: { kind: 'luck' } }] },
+    ],
+    [
+      'a reading of who stands there',
+      { cards: [{ ...card('c1'), reading: { kind: 'presence' } }] },
+    ],
     ['an id with a space', { id: 'a lesson' }],
     ['a question of an unknown type', { questions: [{ id: 'q', type: 'essay', ...asked }] }],
   ])('%s', (_, change) => {

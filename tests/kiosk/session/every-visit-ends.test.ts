@@ -50,6 +50,11 @@ const hubEvent: fc.Arbitrary<HubEvent> = fc.oneof(
   fc.constant({ type: 'progress.lost', fault: 'store.disk-full' } as const),
   fc.constant({ type: 'progress.kept' } as const),
   fc.constant({ type: 'staff.acknowledged' } as const),
+  fc.record({
+    type: fc.constant('trigger.fired' as const),
+    // Its first card is looked at for what a sensor says; the other lesson is not there.
+    lesson: fc.constantFrom('lesson-fresh-air', 'lesson-fresh-air', 'no-such-lesson'),
+  }),
   fc.record({ type: fc.constant('presence.changed' as const), present: fc.boolean() }),
   fc.record({ type: fc.constant('key.pressed' as const), key: fc.constantFrom(...TACTILE_KEYS) }),
 );
@@ -94,7 +99,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .constantFrom(500, 6_000, 13_000, 31_000, 61_000, 6 * 60_000, 40 * 60_000)
+      .constantFrom(500, 6_000, 11_000, 13_000, 31_000, 61_000, 6 * 60_000, 40 * 60_000)
       .map((ms) => ({ kind: 'time' as const, ms })),
   },
 );

@@ -15,7 +15,7 @@ function textsIn(value: unknown): Record<string, string>[] {
 
 test('the starter pack can be used by anybody', () => {
   expect(manifest).toMatchObject({ id: 'portico-starter', licence: 'CC-BY-4.0' });
-  expect(lessons).toHaveLength(12);
+  expect(lessons).toHaveLength(14);
 });
 
 test('the 19 core skills stand in their four categories', () => {
@@ -43,4 +43,23 @@ test('every lesson fits into three minutes and names where its facts come from',
     expect(seconds).toBeLessThanOrEqual(180);
     expect(source).not.toMatch(/\[|\]/);
   }
+});
+
+test('two lessons show what this hub measures, each on one card', () => {
+  const kinds = lessons.flatMap(({ id, cards }) =>
+    cards.flatMap(({ reading }) => (reading ? [[id, reading.kind]] : [])),
+  );
+  expect(kinds).toEqual([
+    ['lesson-fresh-air', 'co2'],
+    ['lesson-square-noise', 'noise'],
+  ]);
+});
+
+test('the lessons about what is measured keep to short sentences', () => {
+  const measured = lessons.filter(({ cards }) => cards.some(({ reading }) => reading));
+  const long = textsIn(measured)
+    .flatMap((text) => Object.values(text))
+    .flatMap((text) => text.split(/(?<=[.?:])\s/))
+    .filter((sentence) => sentence.split(/\s+/).length > 15);
+  expect(long).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { CardKey } from '../../../kiosk/people/card.ts';
 import type { SessionPorts } from '../../../kiosk/ports.ts';
 import { err, ok } from '../../../kiosk/result.ts';
 import type { VisitorEvent } from '../../../kiosk/session/visitor-events.ts';
+import type { Trigger } from '../../../kiosk/triggers.ts';
 import type { KioskView } from '../../../kiosk/view.ts';
 import { createLog } from '../../../main/log.ts';
 import { createSessionHost, type SessionHost } from '../../../main/session-host.ts';
@@ -18,7 +19,13 @@ afterEach(async () => {
 });
 
 /** A host over memory: the outside can be made to fail, and time moves when it is told to. */
-function createStage({ ports: changed = {} }: { ports?: Partial<SessionPorts> } = {}) {
+function createStage({
+  ports: changed = {},
+  triggers = [],
+}: {
+  ports?: Partial<SessionPorts>;
+  triggers?: readonly Trigger[];
+} = {}) {
   const hub = createMemoryHub();
   const logged: string[] = [];
   const counted: string[] = [];
@@ -44,7 +51,7 @@ function createStage({ ports: changed = {} }: { ports?: Partial<SessionPorts> } 
     },
   };
   stage.host = createSessionHost({
-    config: hubConfig(),
+    config: { ...hubConfig(), triggers },
     ports: { ...hub.ports, ...changed },
     counters: {
       count: async (what) => {
@@ -73,6 +80,16 @@ async function ready(changed: Partial<SessionPorts> = {}) {
   await stage.until(isAttract);
   return stage;
 }
+
+test('a tag that stands for a lesson opens it, and is never asked about as a card', async () => {
+  const stage = createStage({ triggers: [{ tag: CARD, lesson: 'lesson-urban-garden' }] });
+  stage.host.hear({ type: 'device.ready', device: READER });
+  await stage.until(isAttract);
+  stage.host.hear({ type: 'card.presented', card: CARD, device: READER, seesLift: true });
+  const view = await stage.until(({ screen }) => screen === 'lessonOpening');
+  expect(view).toMatchObject({ steps: { lessonId: 'lesson-urban-garden' }, isOnCard: false });
+  expect(stage.views.map(({ screen }) => screen)).not.toContain('cardOffer');
+});
 
 describe('the view', () => {
   test('is there before anything answers', () => {

@@ -24,7 +24,7 @@ async function start(dataDir: string) {
 test('an empty directory becomes a working hub', async () => {
   const dataDir = join(tempDir(), 'new', 'data');
   const { catalogue, counters, retention, hasLearners } = await start(dataDir);
-  expect((await given(catalogue.facets(undefined))).total).toBe(12);
+  expect((await given(catalogue.facets(undefined))).total).toBe(14);
   expect((await given(catalogue.search('share', 'en', undefined))).total).toBeGreaterThan(0);
   await given(counters.count('visit.ended', '', '2026-11-20'));
   expect(await given(retention.forgetUnused())).toBe(0);
@@ -47,7 +47,7 @@ test('a pack in the data directory is read beside the starter pack', async () =>
   const [lesson] = starterLessons() as [Lesson, ...Lesson[]];
   makePack(join(dataDir, 'packs', 'city'), 'city', [{ ...lesson, id: 'city-lesson' }]);
   const { catalogue } = await start(dataDir);
-  expect((await given(catalogue.facets(undefined))).total).toBe(13);
+  expect((await given(catalogue.facets(undefined))).total).toBe(15);
   expect((await given(catalogue.lesson('city-lesson'))).id).toBe('city-lesson');
 });
 
@@ -62,7 +62,7 @@ test('a damaged pack stops the start, and once it is gone the next one goes well
   expect(existsSync(join(dataDir, 'catalogue.db'))).toBe(false);
   rmSync(torn, { recursive: true });
   const { catalogue } = await start(dataDir);
-  expect((await given(catalogue.facets(undefined))).total).toBe(12);
+  expect((await given(catalogue.facets(undefined))).total).toBe(14);
 });
 
 test('a data directory that cannot be is named', async () => {
