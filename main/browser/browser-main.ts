@@ -27,11 +27,13 @@ async function start({ port, dataDir, profile, open, emulate }: CommandLine): Pr
   opened.add(host.stop);
   kiosk.announce(host.url, host.hasPage);
 
+  // Before it serves: a kiosk that waits for a device shows so, and not the bare desktop.
+  if (open) {
+    const window = await openWindow({ url: host.url, dataDir, log });
+    opened.add(window.close);
+  }
   await untilServing(kiosk.session);
   process.stdout.write(`Portico is ready: ${host.url}\n`);
-  if (!open) return;
-  const window = await openWindow({ url: host.url, dataDir, log });
-  opened.add(window.close);
 }
 
 try {

@@ -17,9 +17,15 @@ export interface KioskProcess {
 }
 
 /** The browser host as its own process, from the sources, over the page that was built. */
-export function startKioskProcess(args: readonly string[]): KioskProcess {
-  const child = spawn(process.execPath, [entry, '--no-open', ...args], {
+export function startKioskProcess(
+  args: readonly string[],
+  /** A directory whose programs are found first: its `chromium` is the window. */
+  programs?: string,
+): KioskProcess {
+  const noWindow = programs === undefined ? ['--no-open'] : [];
+  const child = spawn(process.execPath, [entry, ...noWindow, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(programs && { PATH: `${programs}:${process.env.PATH}` }) },
   });
   let said = '';
   let complained = '';

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -6,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,6 +76,27 @@ describe('a kiosk that starts', () => {
     const { view } = pageStartOf(await (await fetch(url)).text());
     expect(view).toMatchObject({ sound: 'speaker', access: { textSize: 'large' } });
   });
+});
+
+test('a kiosk that waits for a device has its window already', async () => {
+  mkdirSync(dataDir);
+  const reader = { id: 'desk', kind: 'rdm6300', path: join(root, 'nothing'), required: true };
+  writeFileSync(join(dataDir, 'hub.json'), JSON.stringify({ devices: [reader] }));
+  const programs = join(root, 'programs');
+  const opened = join(root, 'opened');
+  mkdirSync(programs);
+  // It appears whole or not at all, with what the window was told to open.
+  const script = `#!/bin/sh\necho "$@" > ${root}/being-written && mv ${root}/being-written ${opened}\n`;
+  writeFileSync(join(programs, 'chromium'), script, { mode: 0o755 });
+  const changes = watch(root);
+
+  const kiosk = startKioskProcess(['--data', dataDir, '--port', '0'], programs);
+  started.push(kiosk);
+  while (!existsSync(opened)) await once(changes, 'change');
+  changes.close();
+  const [url = ''] = /http:\S+/.exec(readFileSync(opened, 'utf8')) ?? [];
+  const page = await (await fetch(url)).text();
+  expect(pageStartOf(page).view.screen).toBe('starting');
 });
 
 describe('a kiosk that cannot start says why, names the file and changes nothing', () => {
