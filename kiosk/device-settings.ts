@@ -46,15 +46,17 @@ export type KeyName = (typeof KEY_NAMES)[number];
 /** Which lamps are lit: those of the keys that do something now. */
 export type LampOrders = Readonly<Record<KeyName, boolean>>;
 
-export type SensorKind =
-  | 'temperature'
-  | 'humidity'
-  | 'light'
-  | 'noise'
-  | 'presence'
-  | 'distance'
-  | 'co2'
-  | 'soil-moisture';
+export const SENSOR_KIND_NAMES = [
+  'temperature',
+  'humidity',
+  'light',
+  'noise',
+  'presence',
+  'distance',
+  'co2',
+  'soil-moisture',
+] as const;
+export type SensorKind = (typeof SENSOR_KIND_NAMES)[number];
 
 /** One quantity that a hub board measures. */
 export interface SensorSettings {

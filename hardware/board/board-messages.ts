@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KEY_NAMES } from '../../kiosk/device-settings.ts';
+import { KEY_NAMES, SENSOR_KIND_NAMES } from '../../kiosk/device-settings.ts';
 
 /**
  * What a board process and its parent say to each other: plain data, parsed on both sides. The parent
@@ -15,16 +15,7 @@ const reader = z.literal([0, 1]);
 
 const sensor = z.strictObject({
   id: z.string(),
-  kind: z.enum([
-    'temperature',
-    'humidity',
-    'light',
-    'noise',
-    'presence',
-    'distance',
-    'co2',
-    'soil-moisture',
-  ]),
+  kind: z.enum(SENSOR_KIND_NAMES),
   place: z.union([pin, z.strictObject({ address: z.int() })]),
   unit: z.string(),
   range: z.strictObject({ min: z.number(), max: z.number() }),

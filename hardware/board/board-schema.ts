@@ -5,22 +5,12 @@ import {
   KEY_NAMES,
   type KeyName,
   type PinSettings,
+  SENSOR_KIND_NAMES,
   type SensorSettings,
 } from '../../kiosk/device-settings.ts';
 import { deviceId, devicePath } from '../device-names.ts';
 import { usualParts, usualSensor } from './board-defaults.ts';
 import { chipAt, measurementOnPin } from './sensor-kinds.ts';
-
-const KINDS = [
-  'temperature',
-  'humidity',
-  'light',
-  'noise',
-  'presence',
-  'distance',
-  'co2',
-  'soil-moisture',
-] as const;
 
 const pinNumber = z.int().min(2).max(69);
 const onPin = z.strictObject({ pin: pinNumber });
@@ -32,7 +22,7 @@ const sensor = z
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
       .max(40),
-    kind: z.enum(KINDS),
+    kind: z.enum(SENSOR_KIND_NAMES),
     pin: pinNumber.optional(),
     address: z.int().min(0x08).max(0x77).optional(),
     unit: z.string().min(1).max(12).optional(),

@@ -37,7 +37,8 @@ export function openParentLine(
   self.on('disconnect', () => self.exit(0));
   return {
     tell: (message) => {
-      if (self.connected) self.send?.(message);
+      // A message that finds the parent gone fails, and the disconnection that follows says why.
+      if (self.connected) self.send?.(message, undefined, {}, () => undefined);
     },
     listen: (listener) => void self.on('message', parsed(listener)),
   };
