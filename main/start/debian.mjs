@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './places.mjs';
 import { captureChild } from './run-child.mjs';
@@ -33,7 +33,10 @@ export async function installDebianPackages() {
   );
 }
 
-/** Each of these packages brings the program it is named after. */
+/** Debian keeps one list of files for every installed package, named with or without its architecture. */
 function missingPackages() {
-  return DEBIAN_PACKAGES.filter((name) => !existsSync(`/usr/bin/${name}`));
+  const lists = '/var/lib/dpkg/info';
+  if (!existsSync(lists)) return DEBIAN_PACKAGES;
+  const installed = new Set(readdirSync(lists).map((file) => file.replace(/(:[^:]+)?\.list$/, '')));
+  return DEBIAN_PACKAGES.filter((name) => !installed.has(name));
 }
