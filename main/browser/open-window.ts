@@ -8,7 +8,7 @@ export interface OpenedWindow {
 }
 
 /** Names Chromium goes by, and then whatever this desktop opens pages with. */
-const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+export const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const OPENER = 'xdg-open';
 
 /** What keeps Chromium from asking the network for anything. */

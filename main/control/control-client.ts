@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import type { FocusKey } from '../../kiosk/tactile-key.ts';
 import type { KioskView } from '../../kiosk/view.ts';
 import { controlAddress } from './control-address.ts';
 import type {
@@ -24,7 +25,9 @@ export interface ControlClient {
   ask<Ask extends ControlQuestion['ask']>(
     question: Extract<ControlQuestion, { ask: Ask }>,
   ): Promise<ControlAnswers[Ask]>;
+  /** What the page is told after `page.follow`. */
   onView(listener: (view: KioskView) => void): void;
+  onKey(listener: (key: FocusKey) => void): void;
   close(): void;
 }
 
@@ -36,14 +39,16 @@ export async function connectToKiosk(dataDir: string): Promise<ControlClient | u
   const socket = await open(dataDir);
   if (!socket) return undefined;
   const waiting = new Map<number, { settle(frame: ControlFrame): void; give(): void }>();
-  const listeners = new Set<(view: KioskView) => void>();
+  const viewListeners = new Set<(view: KioskView) => void>();
+  const keyListeners = new Set<(key: FocusKey) => void>();
   let lastId = 0;
 
   readJsonLines(socket, {
     longest: LONGEST_FRAME,
     hear: (value) => {
       const frame = value as ControlFrame;
-      if ('view' in frame) for (const listener of listeners) listener(frame.view);
+      if ('view' in frame) for (const listener of viewListeners) listener(frame.view);
+      else if ('key' in frame) for (const listener of keyListeners) listener(frame.key);
       else waiting.get(frame.id)?.settle(frame);
     },
   });
@@ -73,7 +78,8 @@ export async function connectToKiosk(dataDir: string): Promise<ControlClient | u
         });
         socket.write(jsonLine({ id, ...question }));
       }),
-    onView: (listener) => void listeners.add(listener),
+    onView: (listener) => void viewListeners.add(listener),
+    onKey: (listener) => void keyListeners.add(listener),
     close: () => socket.end(),
   };
 }

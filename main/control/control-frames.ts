@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BenchAnswer } from '../../hardware/emulator/bench.ts';
 import { benchCommandSchema } from '../../hardware/emulator/bench-schema.ts';
+import type { FocusKey } from '../../kiosk/tactile-key.ts';
 import type { KioskView } from '../../kiosk/view.ts';
 import type { BenchPicture } from '../bench/bench-frames.ts';
 
@@ -13,8 +14,8 @@ export const controlRequestSchema = z.discriminatedUnion('ask', [
     ask: z.literal('bench.perform'),
     command: benchCommandSchema,
   }),
-  /** From here on every view is sent, the one that is shown first. */
-  z.strictObject({ id: z.int().positive(), ask: z.literal('views.follow') }),
+  /** From here on every view is sent, the one that is shown first, and every key the page follows. */
+  z.strictObject({ id: z.int().positive(), ask: z.literal('page.follow') }),
 ]);
 
 export type ControlRequest = z.output<typeof controlRequestSchema>;
@@ -32,7 +33,7 @@ export interface ControlAnswers {
   'kiosk.status': KioskStatus;
   'bench.picture': BenchPicture | null;
   'bench.perform': BenchAnswer;
-  'views.follow': null;
+  'page.follow': null;
 }
 
 /** `no-bench`: this kiosk has a real board, or none. */
@@ -41,7 +42,8 @@ export type ControlRefusal = 'no-bench' | 'not-a-request';
 export type ControlFrame =
   | { readonly id: number; readonly answer: ControlAnswers[ControlRequest['ask']] }
   | { readonly id: number; readonly refused: ControlRefusal }
-  | { readonly view: KioskView };
+  | { readonly view: KioskView }
+  | { readonly key: FocusKey };
 
 /** The largest request, a card put on a reader, is about 200 bytes. */
 export const LONGEST_REQUEST = 4 * 1024;

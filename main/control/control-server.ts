@@ -55,7 +55,10 @@ export async function startControlServer({
       if (socket.writable) socket.write(jsonLine(frame));
     };
     const follow = () => {
-      stops.push(session.onView((view) => send({ view })));
+      stops.push(
+        session.onView((view) => send({ view })),
+        session.onKey((key) => send({ key })),
+      );
       send({ view: session.view() });
     };
     socket.on('error', ({ name }) => log.note('A command was cut off.', { why: name }));

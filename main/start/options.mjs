@@ -19,6 +19,7 @@ export const USAGE = `Start Portico: npm start -- [options]
                                 (default ~/.local/share/portico)
   --profile NAME                ${PROFILES.join('|')}
                                 (default: what the configuration says)
+  --emulate                     run the hub board in software even where one is configured
   --help                        this text`;
 
 /**
@@ -28,6 +29,7 @@ export const USAGE = `Start Portico: npm start -- [options]
  * @property {boolean} open whether the browser host opens a window
  * @property {string} data absolute path
  * @property {string | undefined} profile one of `PROFILES`, or what the configuration says
+ * @property {boolean} emulate whether the hub board runs in software in any case
  * @property {boolean} help
  */
 
@@ -48,6 +50,7 @@ export function readOptions(args, env) {
     data: dataOf(values.data, env),
     profile:
       values.profile === undefined ? undefined : oneOf('--profile', values.profile, PROFILES),
+    emulate: values.emulate === true,
     help: values.help === true,
   };
 }
@@ -63,6 +66,7 @@ function parse(args) {
         'no-open': { type: 'boolean' },
         data: { type: 'string' },
         profile: { type: 'string' },
+        emulate: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

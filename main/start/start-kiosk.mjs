@@ -52,9 +52,10 @@ async function refuseBusyPort(port) {
 }
 
 /** @param {import('./options.mjs').Options} options */
-function appArguments({ port, data, profile, open }) {
+function appArguments({ port, data, profile, open, emulate }) {
   const args = ['--port', String(port), '--data', data];
   if (profile !== undefined) args.push('--profile', profile);
   if (!open) args.push('--no-open');
+  if (emulate) args.push('--emulate');
   return args;
 }

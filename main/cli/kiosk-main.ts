@@ -1,0 +1,41 @@
+import { type ControlClient, connectToKiosk } from '../control/control-client.ts';
+import { createBenchHands, toldOf, toldOfPicture } from './bench-command.ts';
+import { Complaint } from './complaint.ts';
+import { runJourney } from './journey.ts';
+import { type KioskCommand, readKioskCommand, USAGE } from './read-kiosk-command.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function run(command: KioskCommand, dataDir: string): Promise<void> {
+  if (command.run === 'help') return void say(USAGE);
+  const client = await connectToKiosk(dataDir);
+  if (!client) {
+    throw new Complaint(
+      `No kiosk runs over ${dataDir}.`,
+      'Start one with npm start, or name the directory of the one that runs with --data DIR.',
+    );
+  }
+  try {
+    await ask(client, command, dataDir);
+  } finally {
+    client.close();
+  }
+}
+
+async function ask(client: ControlClient, command: KioskCommand, dataDir: string): Promise<void> {
+  const hands = createBenchHands(client);
+  if (command.run === 'bench-state') say(toldOfPicture(await hands.picture()));
+  else if (command.run === 'journey') await runJourney({ client, hands, dataDir, say });
+  else if (command.run === 'bench') {
+    for (const hand of command.hands) say(toldOf(hand, await hands.perform(hand)));
+  }
+}
+
+try {
+  const { command, dataDir } = readKioskCommand(process.argv.slice(2), process.env);
+  await run(command, dataDir);
+} catch (failure) {
+  if (!(failure instanceof Complaint)) throw failure;
+  process.stderr.write(`\n✖ ${failure.message}\n  ${failure.toDo.split('\n').join('\n  ')}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,4 @@
+import { insistOnMachine } from './machine.mjs';
+
+insistOnMachine();
+await import('./ask-kiosk.mjs');
