@@ -5,6 +5,7 @@ import { createDeviceHub } from '../../../hardware/device-hub.ts';
 import { readPortIdentity } from '../../../hardware/serial/port-identity.ts';
 import { openSerialLink } from '../../../hardware/serial/serial-transport.ts';
 import type { DeviceSettings } from '../../../kiosk/device-settings.ts';
+import { ok } from '../../../kiosk/result.ts';
 import { createSessionMachine } from '../../../kiosk/session/session-machine.ts';
 import { createDeviceReports } from '../../../main/device-reports.ts';
 import { createCardKeys } from '../../../main/keys/card-keys.ts';
@@ -106,6 +107,7 @@ async function openKiosk(bench: Bench): Promise<Tapped> {
   hub.start(
     createDeviceReports({
       keys: createCardKeys({ secret: randomBytes(32) }),
+      readings: { take: () => ok(undefined), lose: () => undefined },
       log: createLog({ write: () => undefined, nowMs: Date.now }),
       report: (event) => actor.send(event),
     }),
