@@ -36,6 +36,11 @@ export const FAULTS = {
     what: 'The data directory cannot be written.',
     hint: 'Give this user the right to write there, or name another directory with --data.',
   },
+  'start.data-foreign': {
+    severity: 'refuse',
+    what: 'The data directory holds files that are not a kiosk’s.',
+    hint: 'Name an empty directory, or one that does not exist yet, with --data.',
+  },
   'start.not-built': {
     severity: 'refuse',
     what: 'The built program is missing or incomplete.',

@@ -1,6 +1,7 @@
 import type { FaultCode } from './faults.ts';
 import type { CivilMoment } from './hours/opening-hours.ts';
 import type { LanguageCode, Said } from './language.ts';
+import type { AgeBand } from './learning/lesson.ts';
 import type { Answer } from './learning/question.ts';
 import type { ScreenGeometry } from './screen-geometry.ts';
 import type { ReadingKind } from './sensing/reading-kind.ts';
@@ -232,7 +233,7 @@ interface TimesView {
 
 interface AgesView {
   readonly screen: 'ages';
-  readonly ages: readonly { readonly band: string; readonly count: number }[];
+  readonly ages: readonly { readonly band: AgeBand; readonly count: number }[];
   /** The band that narrows every list of this visit. */
   readonly chosen?: string;
 }

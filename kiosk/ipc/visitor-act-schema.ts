@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../language.ts';
+import { AGE_BANDS } from '../learning/lesson.ts';
 import type { Answer } from '../learning/question.ts';
 import type { Door, VisitorAct, VisitorEvent } from '../session/visitor-events.ts';
 
@@ -66,7 +67,7 @@ const visitorEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('visitor.choseSkill'), skill: id }),
   z.strictObject({ type: z.literal('visitor.choseEnvironment'), environment: id }),
   z.strictObject({ type: z.literal('visitor.choseMinutes'), minutes: z.int().min(1).max(1440) }),
-  z.strictObject({ type: z.literal('visitor.choseAge'), band: id.nullable() }),
+  z.strictObject({ type: z.literal('visitor.choseAge'), band: z.enum(AGE_BANDS).nullable() }),
   z.strictObject({ type: z.literal('visitor.turnedList'), offset: z.int().min(0).max(10_000_000) }),
   z.strictObject({ type: z.literal('visitor.typed'), query: z.string().max(80) }),
   z.strictObject({ type: z.literal('visitor.choseLesson'), lesson: id }),

@@ -1,7 +1,6 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
 import type { FaultCode } from '../faults.ts';
 import { openingAt } from '../hours/opening-hours.ts';
-import type { AgeBand } from '../learning/lesson.ts';
 import { hasProgress } from '../learning/lesson-run.ts';
 import type { CountedFact } from '../ports.ts';
 import type { Reading } from '../sensing/reading.ts';
@@ -110,7 +109,7 @@ export function createSessionSetup(dependencies: SessionDependencies) {
       chooseAge: assign(({ context, event }) => {
         assertEvent(event, 'visitor.choseAge');
         const { ageBand: _, ...rest } = context.visitor;
-        const band = event.band as AgeBand | null;
+        const band = event.band;
         return { visitor: band === null ? rest : { ...rest, ageBand: band } };
       }),
       type: assign(({ context, event }) => {

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language.ts';
+import type { AgeBand } from '../learning/lesson.ts';
 import type { Answer } from '../learning/question.ts';
 
 /** Everything a visitor can do, as facts in the past. */
@@ -20,7 +21,7 @@ export type VisitorEvent =
   | { readonly type: 'visitor.choseSkill'; readonly skill: string }
   | { readonly type: 'visitor.choseEnvironment'; readonly environment: string }
   | { readonly type: 'visitor.choseMinutes'; readonly minutes: number }
-  | { readonly type: 'visitor.choseAge'; readonly band: string | null }
+  | { readonly type: 'visitor.choseAge'; readonly band: AgeBand | null }
   /** Turned a list to the tiles from `offset` on. */
   | { readonly type: 'visitor.turnedList'; readonly offset: number }
   | { readonly type: 'visitor.typed'; readonly query: string }

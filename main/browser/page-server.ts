@@ -34,6 +34,10 @@ export function createPageServer<Start>({
       log.fault('page.refused', { why: 'foreign host' });
       return say(421, `This kiosk answers at ${address.url} only.`);
     }
+    if (!isOwnErrand(request.headers['sec-fetch-site'])) {
+      log.fault('page.refused', { why: 'sent by another site' });
+      return say(403, 'This kiosk is opened by itself, not from another page.');
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return say(405, 'Pages are only read here.');
@@ -51,3 +55,10 @@ export function createPageServer<Start>({
     response.end(request.method === 'HEAD' ? undefined : file.body);
   };
 }
+
+/**
+ * Another site in the same browser could navigate here and take the place of the one page that is
+ * served. Browsers say who sent them (Fetch Metadata); whatever does not say is no browser.
+ */
+const isOwnErrand = (site: string | string[] | undefined): boolean =>
+  site === undefined || site === 'none' || site === 'same-origin';

@@ -170,7 +170,7 @@ describe('whatever happens to a visit', () => {
       // The same visits every time, so that a state that was reached stays reached; others on a long run.
       LONG ? { numRuns: 20_000 } : { numRuns: 800, seed: 2027 },
     );
-  });
+  }, 180_000);
 
   afterAll(() => {
     const missed = states.filter((id) => !reached.has(id));

@@ -55,6 +55,17 @@ describe('the page', () => {
     expect((await ask({ port: kiosk.port })).headers['cache-control']).toBe('no-store');
   });
 
+  test('is not handed to whoever another site has sent', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const headers = { 'sec-fetch-site': site };
+      expect((await ask({ port: kiosk.port, headers })).status).toBe(403);
+    }
+    for (const site of ['none', 'same-origin']) {
+      const headers = { 'sec-fetch-site': site };
+      expect((await ask({ port: kiosk.port, headers })).status).toBe(200);
+    }
+  });
+
   test('answers a HEAD without a body', async () => {
     const { status, headers, body } = await ask({ port: kiosk.port, method: 'HEAD' });
     expect([status, body]).toEqual([200, '']);

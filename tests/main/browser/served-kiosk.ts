@@ -109,13 +109,16 @@ export async function ask({
   path = '/',
   method = 'GET',
   host = `127.0.0.1:${port}`,
+  headers: more = {},
 }: {
   readonly port: number;
   readonly path?: string;
   readonly method?: string;
   readonly host?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }): Promise<Asked> {
-  const sent = request({ host: '127.0.0.1', port, path, method, headers: { host }, agent: false });
+  const asked = { port, path, method, headers: { ...more, host }, agent: false };
+  const sent = request({ host: '127.0.0.1', ...asked });
   sent.end();
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   const chunks: Buffer[] = [];

@@ -88,6 +88,24 @@ test('the data directory is made, and is this user’s alone', () => {
   expect(statSync(fresh).mode & 0o777).toBe(0o700);
 });
 
+test('a directory of somebody else’s files is refused, and keeps its mode', () => {
+  const foreign = join(dataDir, 'pictures');
+  mkdirSync(foreign, { mode: 0o755 });
+  writeFileSync(join(foreign, 'holiday.jpg'), '');
+  expect(() => openDataDirectory(foreign)).toThrow(
+    expect.objectContaining({ code: 'start.data-foreign', file: foreign }),
+  );
+  expect(statSync(foreign).mode & 0o777).toBe(0o755);
+});
+
+test('a directory that a technician has prepared is taken', () => {
+  const prepared = join(dataDir, 'prepared');
+  mkdirSync(prepared, { mode: 0o755 });
+  writeFileSync(join(prepared, 'hub.json'), '{}');
+  openDataDirectory(prepared);
+  expect(statSync(prepared).mode & 0o777).toBe(0o700);
+});
+
 test('a data directory that cannot be one is refused by name', () => {
   const file = join(dataDir, 'file');
   writeFileSync(file, '');
