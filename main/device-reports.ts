@@ -2,6 +2,7 @@ import type { DeviceEvent } from '../hardware/device.ts';
 import type { HubEvent } from '../kiosk/session/session-events.ts';
 import type { CardKeys } from './keys/card-keys.ts';
 import type { Log } from './log.ts';
+import type { ReadingStore } from './store/reading-store.ts';
 
 /**
  * Turns what a device saw into what the session may know. This is as far as a UID comes: beyond it a
@@ -9,10 +10,12 @@ import type { Log } from './log.ts';
  */
 export function createDeviceReports({
   keys,
+  readings,
   log,
   report,
 }: {
   readonly keys: CardKeys;
+  readonly readings: Pick<ReadingStore, 'take' | 'lose'>;
   readonly log: Log;
   readonly report: (event: HubEvent) => void;
 }): (event: DeviceEvent) => void {
@@ -46,10 +49,15 @@ export function createDeviceReports({
         return report(event);
       case 'card.removed':
         return report(event);
-      case 'key.released':
-      case 'reading.taken':
+      case 'reading.taken': {
+        const taken = readings.take(event);
+        if (!taken.ok) log.fault(taken.error.code, { device: event.device });
+        return;
+      }
       case 'reading.lost':
-        // A held key says nothing more, and no screen shows a reading yet.
+        return readings.lose(event);
+      case 'key.released':
+        // A held key says nothing more.
         return;
     }
   };

@@ -1,3 +1,4 @@
+import type { ForkBoard } from '../hardware/board/fork-board.ts';
 import { WALL_CLOCK } from '../hardware/clock.ts';
 import type { OpenLink } from '../hardware/device.ts';
 import { createDeviceHub } from '../hardware/device-hub.ts';
@@ -10,6 +11,7 @@ import { createDeviceReports } from './device-reports.ts';
 import type { CardKeys } from './keys/card-keys.ts';
 import type { Log } from './log.ts';
 import type { SessionHost } from './session-host.ts';
+import type { ReadingStore } from './store/reading-store.ts';
 
 /**
  * Connects the session with everything that is plugged in: what devices see goes in, and the lamps
@@ -21,8 +23,10 @@ export function startHubDevices({
   devices,
   emulated,
   openLink,
+  forkBoard,
   session,
   keys,
+  readings,
   log,
   nowMs,
 }: {
@@ -30,8 +34,11 @@ export function startHubDevices({
   /** Answers at its own port beside the real ones. */
   readonly emulated: EmulatedHub | undefined;
   readonly openLink: OpenLink;
+  /** Starts the process that talks to a hub board; a child of Node when left out. */
+  readonly forkBoard: ForkBoard | undefined;
   readonly session: SessionHost;
   readonly keys: CardKeys;
+  readonly readings: ReadingStore;
   readonly log: Log;
   /** Monotonic milliseconds. */
   readonly nowMs: () => number;
@@ -41,6 +48,7 @@ export function startHubDevices({
     devices,
     openLink: (line) => (emulatedAt(line.path)?.openLink ?? openLink)(line),
     identifyPort: (path) => (emulatedAt(path)?.identifyPort ?? readPortIdentity)(path),
+    ...(forkBoard && { forkBoard }),
     nowMs,
     clock: WALL_CLOCK,
     onCrash: (_device, bug) => log.bug('device.failed', bug),
@@ -57,7 +65,7 @@ export function startHubDevices({
   const stopLighting = session.onView(light);
   light(session.view());
 
-  const report = createDeviceReports({ keys, log, report: session.hear });
+  const report = createDeviceReports({ keys, readings, log, report: session.hear });
   hub.start((event) => {
     emulated?.hear(event);
     report(event);

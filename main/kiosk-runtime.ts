@@ -1,3 +1,4 @@
+import type { ForkBoard } from '../hardware/board/fork-board.ts';
 import type { OpenLink } from '../hardware/device.ts';
 import { openSerialLink } from '../hardware/serial/serial-transport.ts';
 import type { HubConfig } from '../kiosk/config.ts';
@@ -50,6 +51,8 @@ export interface RuntimeDependencies {
   readonly onGiveUp: () => void;
   /** Opens a device's line; the serial port unless a test plays the far end. */
   readonly openLink?: OpenLink;
+  /** Starts the process that talks to a hub board; a child of Node unless the host has its own way. */
+  readonly forkBoard?: ForkBoard;
   /** What the session runs on and who watches it; a test moves its clock and looks into it. */
   readonly stage?: Pick<SessionHostDependencies, 'clock' | 'inspect'>;
 }
@@ -57,7 +60,7 @@ export interface RuntimeDependencies {
 /** @throws {StartupFault} when anything refuses to start; what was opened by then is closed again */
 export async function startKioskRuntime(dependencies: RuntimeDependencies): Promise<KioskRuntime> {
   const { dataDir, profile, log, onGiveUp, openLink = openSerialLink, stage } = dependencies;
-  const { emulation = { asked: false, unasked: false } } = dependencies;
+  const { emulation = { asked: false, unasked: false }, forkBoard } = dependencies;
   const nowMs = () => performance.now();
   const opened = createTearDown();
   try {
@@ -80,11 +83,12 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     const hasLearners = stores.hasLearners();
     const keys = createCardKeys({ secret: loadCardSecret({ dataDir, hasLearners }) });
 
-    const { catalogue, records, counters } = stores;
-    const ports = { catalogue, records, clock, chance: CHANCE };
+    const { catalogue, records, counters, readings } = stores;
+    const ports = { catalogue, records, readings, clock, chance: CHANCE };
     const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp, ...stage });
     opened.add(() => session.stop());
-    opened.add(startHubDevices({ devices, emulated, openLink, session, keys, log, nowMs }));
+    const plugs = { devices, emulated, openLink, forkBoard };
+    opened.add(startHubDevices({ ...plugs, session, keys, readings, log, nowMs }));
 
     const bench = emulated?.bench;
     let pageIsOpen = () => false;

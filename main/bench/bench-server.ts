@@ -26,8 +26,8 @@ export interface BenchServer {
 }
 
 /** @throws {StartupFault} `start.not-built` */
-export function benchDoor(bench: Bench | undefined): BenchDoor | undefined {
-  return bench && { bench, files: readPageFiles<BenchStart>(BENCH_BUILT_DIR) };
+export function openBenchDoor(bench: Bench): BenchDoor {
+  return { bench, files: readPageFiles(BENCH_BUILT_DIR) };
 }
 
 export function createBenchServer({

@@ -1,4 +1,4 @@
-import { benchDoor } from '../bench/bench-server.ts';
+import { openBenchDoor } from '../bench/bench-server.ts';
 import { type CommandLine, readCommandLine } from '../command-line.ts';
 import { createCrashGuard, EXIT_DEFECT } from '../crash-guard.ts';
 import { startKioskRuntime } from '../kiosk-runtime.ts';
@@ -23,7 +23,13 @@ async function start({ port, dataDir, profile, open, emulate }: CommandLine): Pr
   opened.add(kiosk.stop);
 
   const { session, bench } = kiosk;
-  const host = await startBrowserHost({ port, files, session, bench: benchDoor(bench), log });
+  const host = await startBrowserHost({
+    port,
+    files,
+    session,
+    bench: bench && openBenchDoor(bench),
+    log,
+  });
   opened.add(host.stop);
   kiosk.announce(host.url, host.hasPage);
 

@@ -1,7 +1,10 @@
 import type { BrowserWindow } from 'electron';
+import type { ForkBoard } from '../../hardware/board/fork-board.ts';
 import { DEFAULT_CONFIG } from '../../kiosk/config-defaults.ts';
 import { err, ok, type Result } from '../../kiosk/result.ts';
 import { createAnswerRequest } from '../answer-request.ts';
+import { startBenchHost } from '../bench/bench-host.ts';
+import type { Emulation } from '../bench/emulated-hub.ts';
 import type { CommandLine } from '../command-line.ts';
 import { createCrashGuard, EXIT_DEFECT, type GuardedProcess } from '../crash-guard.ts';
 import { type KioskRuntime, startKioskRuntime } from '../kiosk-runtime.ts';
@@ -22,7 +25,11 @@ import { tendWindow, windowOptions } from './window.ts';
 export interface KioskAppDependencies {
   readonly electron: ElectronParts;
   readonly process: GuardedProcess;
-  readonly options: Pick<CommandLine, 'dataDir' | 'profile'>;
+  readonly options: Pick<CommandLine, 'dataDir' | 'profile' | 'port'>;
+  /** When the hub board runs in software; never where nothing is said. */
+  readonly emulation?: Emulation;
+  /** Starts the process that talks to a hub board. */
+  readonly forkBoard?: ForkBoard;
   readonly log: Log;
   /** Absolute path of the bundled preload. */
   readonly preload: string;
@@ -65,6 +72,8 @@ export async function startKioskApp(dependencies: KioskAppDependencies): Promise
   const { kiosk, files } = started.value;
   const { session } = kiosk;
   opened.add(kiosk.stop);
+  const { bench } = kiosk;
+  if (bench) opened.add(await startBenchHost({ port: options.port, bench, log }));
   window = openWindow(dependencies, {
     files,
     start: () => ({ view: session.view() }),
@@ -86,12 +95,20 @@ interface Started {
 }
 
 async function start(
-  { options, log, pageDir }: KioskAppDependencies,
+  { options: { dataDir, profile }, emulation, forkBoard, log, pageDir }: KioskAppDependencies,
   onGiveUp: () => void,
 ): Promise<Result<Started, StartupFault>> {
   try {
     const files = readPageFiles(pageDir);
-    return ok({ kiosk: await startKioskRuntime({ ...options, log, onGiveUp }), files });
+    const kiosk = await startKioskRuntime({
+      dataDir,
+      profile,
+      ...(emulation && { emulation }),
+      ...(forkBoard && { forkBoard }),
+      log,
+      onGiveUp,
+    });
+    return ok({ kiosk, files });
   } catch (fault) {
     if (fault instanceof StartupFault) return err(fault);
     throw fault;

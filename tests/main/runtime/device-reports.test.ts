@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceId } from '../../../kiosk/device-settings.ts';
 import type { CardReading } from '../../../kiosk/people/card.ts';
+import { err, ok, type Result } from '../../../kiosk/result.ts';
+import type { Sample } from '../../../kiosk/sensing/sample.ts';
 import type { HubEvent } from '../../../kiosk/session/session-events.ts';
 import { createDeviceReports } from '../../../main/device-reports.ts';
 import { createCardKeys } from '../../../main/keys/card-keys.ts';
@@ -11,8 +13,18 @@ const DESK = 'desk' as DeviceId;
 function createStage() {
   const reported: HubEvent[] = [];
   const logged: string[] = [];
+  const samples: Sample[] = [];
+  const silent: string[] = [];
+  let disk: Result<void, { code: 'store.disk-full' }> = ok(undefined);
   const hear = createDeviceReports({
     keys: createCardKeys({ secret: new Uint8Array(32).fill(7) }),
+    readings: {
+      take: (sample) => {
+        samples.push(sample);
+        return disk;
+      },
+      lose: ({ sensor }) => silent.push(sensor),
+    },
     log: createLog({ write: (line) => logged.push(line), nowMs: () => 0 }),
     report: (event) => reported.push(event),
   });
@@ -23,7 +35,10 @@ function createStage() {
       seesLift: true,
       card: { technology, uid: Uint8Array.from(uid) },
     });
-  return { hear, present, reported, logged };
+  const fillDisk = () => {
+    disk = err({ code: 'store.disk-full' });
+  };
+  return { hear, present, reported, logged, samples, silent, fillDisk };
 }
 
 describe('what the session hears of a card', () => {
@@ -77,4 +92,72 @@ test('what a device says of itself is passed on, and a loss is logged', () => {
   expect(reported.map(({ type }) => type)).toEqual(['device.ready', 'card.removed', 'device.lost']);
   expect(logged.join('')).toContain('[device.disconnected]');
   expect(logged.join('')).toContain('"desk"');
+});
+
+test('a key that goes down is told once, and its release is nobody’s business', () => {
+  const { hear, reported } = createStage();
+  hear({ type: 'key.pressed', device: DESK, key: 'help' });
+  hear({ type: 'key.released', device: DESK, key: 'help' });
+  expect(reported).toEqual([{ type: 'key.pressed', key: 'help' }]);
+});
+
+test('that somebody stands there is told, and by which device is not', () => {
+  const { hear, reported } = createStage();
+  hear({ type: 'presence.changed', device: DESK, present: true });
+  expect(reported).toEqual([{ type: 'presence.changed', present: true }]);
+});
+
+test('two cards at once are a refusal and no card', () => {
+  const { hear, reported } = createStage();
+  hear({ type: 'cards.several', device: DESK });
+  expect(reported).toEqual([expect.objectContaining({ type: 'card.refused' })]);
+});
+
+test('a board whose reader is missing is a fault for staff and says nothing to visitors', () => {
+  const { hear, reported, logged } = createStage();
+  hear({ type: 'cards.unavailable', device: DESK, fault: 'device.no-card-reader' });
+  expect(reported).toEqual([]);
+  expect(logged.join('')).toContain('[device.no-card-reader]');
+});
+
+test('wrong firmware is logged with what was found and what is needed', () => {
+  const { hear, logged } = createStage();
+  hear({
+    type: 'device.lost',
+    device: DESK,
+    fault: 'device.wrong-firmware',
+    firmware: { found: 'StandardFirmata 2.4', needed: 'hub-io 1.0' },
+  });
+  expect(logged.join('')).toMatch(/\[device\.wrong-firmware\].*StandardFirmata 2\.4.*hub-io 1\.0/);
+});
+
+describe('a reading', () => {
+  const reading = {
+    type: 'reading.taken',
+    device: DESK,
+    sensor: 'air',
+    kind: 'temperature',
+    value: 21.4,
+    unit: '°C',
+    atMs: 5,
+    simulated: true,
+  } as const;
+
+  test('is handed to what keeps readings, and so is the silence of its sensor', () => {
+    const { hear, samples, silent, reported } = createStage();
+    hear(reading);
+    hear({ type: 'reading.lost', device: DESK, sensor: 'air', kind: 'temperature' });
+    expect(samples).toEqual([
+      expect.objectContaining({ sensor: 'air', value: 21.4, simulated: true }),
+    ]);
+    expect(silent).toEqual(['air']);
+    expect(reported).toEqual([]);
+  });
+
+  test('that cannot be written is a fault in the log', () => {
+    const { hear, fillDisk, logged } = createStage();
+    fillDisk();
+    hear(reading);
+    expect(logged.join('')).toContain('[store.disk-full]');
+  });
 });
