@@ -1,6 +1,8 @@
 import { type ControlClient, connectToKiosk } from '../control/control-client.ts';
+import { StartupFault } from '../startup-fault.ts';
 import { createBenchHands, toldOf, toldOfPicture } from './bench-command.ts';
 import { Complaint } from './complaint.ts';
+import { examine } from './doctor.ts';
 import { runJourney } from './journey.ts';
 import { type KioskCommand, readKioskCommand, USAGE } from './read-kiosk-command.ts';
 
@@ -8,6 +10,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function run(command: KioskCommand, dataDir: string): Promise<void> {
   if (command.run === 'help') return void say(USAGE);
+  if (command.run === 'doctor') return examine({ dataDir, say });
   const client = await connectToKiosk(dataDir);
   if (!client) {
     throw new Complaint(
@@ -35,7 +38,8 @@ try {
   const { command, dataDir } = readKioskCommand(process.argv.slice(2), process.env);
   await run(command, dataDir);
 } catch (failure) {
-  if (!(failure instanceof Complaint)) throw failure;
-  process.stderr.write(`\n✖ ${failure.message}\n  ${failure.toDo.split('\n').join('\n  ')}\n`);
+  if (!(failure instanceof Complaint || failure instanceof StartupFault)) throw failure;
+  const lines = failure instanceof Complaint ? [failure.message, failure.toDo] : [failure.message];
+  process.stderr.write(`\n✖ ${lines.join('\n').split('\n').join('\n  ')}\n`);
   process.exitCode = 1;
 }

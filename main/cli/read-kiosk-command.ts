@@ -8,6 +8,7 @@ import { Complaint } from './complaint.ts';
 /** What the running kiosk is asked for. */
 export type KioskCommand =
   | { readonly run: 'help' }
+  | { readonly run: 'doctor' }
   | { readonly run: 'journey' }
   | { readonly run: 'bench-state' }
   /** One after the other; the part without a name is the only one of its kind. */
@@ -36,6 +37,7 @@ export const USAGE = `Ask the running kiosk: npm run kiosk -- COMMAND [--data DI
   bench reset             press the button on the board
   bench state             what lies and stands on the bench
   journey                 let a scripted visitor walk through the kiosk
+  doctor                  what is plugged into this computer, and how to configure it
 
   --data DIR              the directory of the kiosk that is meant
                           (default ~/.local/share/portico)`;
@@ -71,7 +73,7 @@ function parse(args: readonly string[]) {
 function commandOf([command, ...rest]: readonly string[]): KioskCommand {
   if (command === undefined) return { run: 'help' };
   if (command === 'bench') return benchCommandOf(rest);
-  if (command !== 'journey') {
+  if (command !== 'journey' && command !== 'doctor') {
     throw new Complaint(`There is no command ${command}.`, USAGE);
   }
   takeNothing(command, rest);
