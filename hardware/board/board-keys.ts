@@ -1,8 +1,13 @@
 import type { Firmata } from 'firmata-io';
 import five, { type Board } from 'johnny-five';
-import { type BoardParts, KEY_NAMES, type LampOrders } from '../../kiosk/device-settings.ts';
+import {
+  type BoardParts,
+  KEY_NAMES,
+  type KeyName,
+  type LampOrders,
+} from '../../kiosk/device-settings.ts';
 import type { FromBoardProcess } from './board-messages.ts';
-import { HOLD_MS, type KeyState, senseKey, UNKNOWN_KEY } from './key-debounce.ts';
+import { type KeyState, senseKey, UNKNOWN_KEY } from './key-debounce.ts';
 
 interface KeysAndBoard {
   readonly board: Board;
@@ -11,26 +16,32 @@ interface KeysAndBoard {
   readonly tell: (message: FromBoardProcess) => void;
   /** Monotonic milliseconds. */
   readonly nowMs: () => number;
+  /** How long a contact may bounce before it is believed again; 0 where the firmware debounces. */
+  readonly holdMs: number;
+  /** Called once, when the level of every key has been heard: from then on a press is a press. */
+  readonly onKnown: () => void;
 }
 
 /** Keys close to ground; each is told when it goes down and when it comes up. */
-export function attachKeys({ board, io, pins, tell, nowMs }: KeysAndBoard): void {
+export function attachKeys({ board, io, pins, tell, nowMs, holdMs, onKnown }: KeysAndBoard): void {
   // Every pull-up is on before the first pin is listened to: pins are reported eight at a time, and
   // one that still floats would look like a key that is pressed.
   for (const key of KEY_NAMES) pullUp(board, io, pins[key].pin);
+  const unheard = new Set<KeyName>(KEY_NAMES);
   for (const key of KEY_NAMES) {
     let state: KeyState = UNKNOWN_KEY;
     let closed = false;
     const sense = () => {
-      const step = senseKey(state, closed, nowMs());
+      const step = senseKey(state, closed, nowMs(), holdMs);
       state = step.state;
       if (!step.news) return;
       tell({ type: `key.${step.news}`, key });
-      setTimeout(sense, HOLD_MS + 1);
+      if (holdMs > 0) setTimeout(sense, holdMs + 1);
     };
     board.digitalRead(pins[key].pin, (level) => {
       closed = level === 0;
       sense();
+      if (unheard.delete(key) && unheard.size === 0) onKnown();
     });
   }
 }

@@ -7,9 +7,10 @@ import type { FromBoardProcess, ToBoardProcess } from './board-messages.ts';
 import { attachSensors } from './board-sensors.ts';
 import { createParentTransport } from './firmata-transport.ts';
 import { judgeFirmware, spelled } from './firmware-verdict.ts';
+import { HOLD_MS } from './key-debounce.ts';
 
 /** Analogue levels and I²C reads; keys are watched every millisecond whatever this says. */
-const SAMPLING_INTERVAL_MS = 100;
+const SAMPLING_INTERVAL_MS = 200;
 
 /** A board that was not reset by the opening of its port says nothing until it is asked. */
 const ASK_VERSION_AFTER_MS = 500;
@@ -53,17 +54,18 @@ export function createBoardTalk({
     const misplaced = misplacedPins(parts, io);
     if (misplaced) return tell({ type: 'pin.refused', part: misplaced });
 
-    inService = true;
     board.samplingInterval(SAMPLING_INTERVAL_MS);
-    attachKeys({ board, io, pins: parts.keys, tell, nowMs });
     lamps = attachLamps({ board, pins: parts.lamps });
-    tell({
-      type: 'board.ready',
-      firmware: { name: plainName, version: spelled(version) },
-      cards: verdict.cards,
-    });
-    attachSensors({ board, io, sensors: parts.sensors, tell, nowMs });
-    if (verdict.cards) attachCards({ io, readers: parts.readers, tell });
+    const firmware = { name: plainName, version: spelled(version) };
+    const serve = () => {
+      inService = true;
+      tell({ type: 'board.ready', firmware, cards: verdict.cards });
+      attachSensors({ board, io, sensors: parts.sensors, tell, nowMs });
+      if (verdict.cards) attachCards({ io, readers: parts.readers, tell });
+    };
+    // The firmware that knows cards also debounces.
+    const holdMs = verdict.cards ? 0 : HOLD_MS;
+    attachKeys({ board, io, pins: parts.keys, tell, nowMs, holdMs, onKnown: serve });
     io.on('reportversion', answerBeats);
     // Nobody asks for it from here on: a board that names its firmware has just started.
     io.on('queryfirmware', () => tell({ type: 'board.restarted' }));

@@ -1,5 +1,8 @@
-/** A worn tactile key bounces for a few milliseconds, and no finger moves again within fifteen. */
-export const HOLD_MS = 15;
+/**
+ * A worn tactile key bounces for a few milliseconds, which a busy line may stretch; no finger presses
+ * twice within forty. `hub-io` has seen to it before anything crosses the line, and needs no hold.
+ */
+export const HOLD_MS = 40;
 
 /** What is known of one contact. */
 export interface KeyState {
@@ -17,14 +20,19 @@ export interface KeyStep {
 }
 
 /** A change counts at once; what follows within the hold does not. To be asked again at its end. */
-export function senseKey(state: KeyState, closed: boolean, atMs: number): KeyStep {
+export function senseKey(
+  state: KeyState,
+  closed: boolean,
+  atMs: number,
+  holdMs: number = HOLD_MS,
+): KeyStep {
   const { pressed, holdUntilMs } = state;
   if (pressed === undefined) {
     return { state: closed ? state : { ...state, pressed: false }, news: undefined };
   }
   if (closed === pressed || atMs < holdUntilMs) return { state, news: undefined };
   return {
-    state: { pressed: closed, holdUntilMs: atMs + HOLD_MS },
+    state: { pressed: closed, holdUntilMs: atMs + holdMs },
     news: closed ? 'pressed' : 'released',
   };
 }

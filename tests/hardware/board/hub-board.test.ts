@@ -157,7 +157,8 @@ describe('a stock StandardFirmata, which knows no cards', { timeout: 60_000 }, (
     expect(await stage.facts.next('key.released')).toMatchObject({ key: 'next' });
     await board.hands.set('presence', 1);
     while (!(await stage.facts.next('presence.changed')).present);
-    expect(stage.facts.count('key.pressed')).toBe(1);
+    const keys = stage.facts.all.flatMap((fact) => ('key' in fact ? [fact.key] : []));
+    expect(new Set(keys)).toEqual(new Set(['next']));
   });
 });
 

@@ -127,7 +127,9 @@ describe('a card reader that was recorded', () => {
   });
 });
 
-test('a hub board that was recorded is ready, pressed and tapped again as it was', async () => {
+test('a hub board that was recorded is ready, pressed and tapped again as it was', {
+  timeout: 60_000,
+}, async () => {
   const board = createFirmataFarEnd();
   const { openLink, text } = tape(board.openLink, () => performance.now());
   const live = stageHubBoard({ openLink, identifyPort: board.identifyPort });
