@@ -11,10 +11,13 @@ import { usePages } from './use-pages.ts';
  */
 export function PagedText({
   texts,
+  beside,
   foot = (turn) => <Turner turn={turn} />,
 }: {
   /** Paragraphs. */
   readonly texts: readonly Said[];
+  /** Stands beside the text on every page. */
+  readonly beside?: ReactNode;
   readonly foot?: (turn: Turn) => ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -37,8 +40,8 @@ export function PagedText({
   });
   const foreign = texts.find((said) => said.language !== language);
 
-  return (
-    <div className="paged fills">
+  const page = (
+    <>
       <div className="paged-page" data-pages={turn.pages} ref={box}>
         {paragraphsOf(atoms).map(({ text, language }) => (
           <p key={text} lang={language}>
@@ -47,6 +50,19 @@ export function PagedText({
         ))}
       </div>
       <div className="paged-page paged-measure" aria-hidden="true" ref={measure} />
+    </>
+  );
+
+  return (
+    <div className="paged fills">
+      {beside === undefined ? (
+        page
+      ) : (
+        <div className="paged-beside">
+          {beside}
+          <div className="paged-column">{page}</div>
+        </div>
+      )}
       {foreign !== undefined && (
         <p>
           <span className="foreign">{frame.inLanguage[foreign.language]}</span>

@@ -1,10 +1,12 @@
 import type { LanguageCode, Said } from '../../kiosk/language.ts';
 import type { Answer } from '../../kiosk/learning/question.ts';
 import type {
+  FreshReadingView,
   LessonSteps,
   LessonTile,
   Outcome,
   QuestionView,
+  ReadingView,
   ScreenView,
 } from '../../kiosk/view.ts';
 import { QUESTIONS, saidIn, tasterQuestion } from './learn-questions.ts';
@@ -89,6 +91,41 @@ const CARD = {
 
 function card(language: LanguageCode) {
   return { head: CARD.head(language), body: CARD.body(language) };
+}
+
+/** A day in a room that fills at nine and is aired twice; the sensor was unplugged in the night. */
+const DAY = Array.from({ length: 48 }, (_, half) => {
+  if (half > 9 && half < 15) return null;
+  if (half < 18) return 430;
+  return 430 + ((half - 18) % 11) * 74;
+});
+
+const co2: FreshReadingView = {
+  state: 'fresh',
+  kind: 'co2',
+  value: 1_240,
+  unit: 'ppm',
+  ageSeconds: 12,
+  simulated: true,
+  trend: DAY,
+};
+
+function reading(view: ReadingView): ScreenFixture {
+  return (language) => ({
+    screen: 'lessonCard',
+    steps: steps(language, 1),
+    cardId: 'card-1',
+    card: {
+      head: saidIn(language, 'The number here, now', 'Il valore qui, adesso'),
+      body: saidIn(
+        language,
+        'CO₂ is counted in parts per million, ppm. Up to 1,000 ppm the air is fresh enough. Above 1,000, let air in. Above 2,000, do it at once.',
+        'La CO₂ si conta in parti per milione, ppm. Fino a 1.000 ppm l’aria va bene. Sopra 1.000 cambia aria. Sopra 2.000 fallo subito.',
+      ),
+    },
+    reading: view,
+    saidUnclear: false,
+  });
 }
 
 function right(language: LanguageCode, answer: Answer): Outcome {
@@ -419,6 +456,17 @@ export const LEARN_FIXTURES: Readonly<Record<string, ScreenFixture>> = {
     card: card(language),
     saidUnclear: true,
   }),
+  'lesson-card-reading': reading(co2),
+  'lesson-card-reading-cold': reading({
+    ...co2,
+    kind: 'temperature',
+    value: -3.5,
+    unit: '°C',
+    ageSeconds: 190,
+    simulated: false,
+    trend: DAY.map((point) => (point === null ? null : point / 100 - 12)),
+  }),
+  'lesson-card-reading-none': reading({ state: 'unavailable', kind: 'co2' }),
   'lesson-card-other-language': (language) => ({
     screen: 'lessonCard',
     steps: steps(language === 'en' ? 'it' : 'en', 3),

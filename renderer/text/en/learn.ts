@@ -1,3 +1,5 @@
+import type { ReadingKind } from '../../../kiosk/sensing/reading-kind.ts';
+
 const many = (count: number) => count.toLocaleString('en-GB');
 const lessons = (count: number) => (count === 1 ? '1 lesson' : `${many(count)} lessons`);
 
@@ -67,6 +69,24 @@ export const learn = {
     somethingElse: 'Something different',
     home: 'Home',
     moreLessons: 'More lessons',
+  },
+  reading: {
+    kinds: {
+      temperature: 'Temperature here',
+      humidity: 'Humidity here',
+      co2: 'CO₂ in the air here',
+      light: 'Light here',
+      noise: 'Sound level here',
+      'soil-moisture': 'Moisture of the soil',
+      distance: 'Distance',
+    } satisfies Record<ReadingKind, string>,
+    notAvailable: 'Not available now',
+    ago: (seconds: number) =>
+      seconds < 60 ? 'just now' : `${counted(Math.floor(seconds / 60), 'minute', 'minutes')} ago`,
+    simulated: 'Simulated',
+    lastDay: '24 h',
+    range: (from: string, to: string, unit: string) =>
+      `Last 24 hours: from ${from} to ${to} ${unit}`,
   },
   answering: {
     true: 'True',

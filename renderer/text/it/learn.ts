@@ -70,6 +70,23 @@ export const learn: typeof english = {
     home: 'Inizio',
     moreLessons: 'Altre lezioni',
   },
+  reading: {
+    kinds: {
+      temperature: 'Temperatura qui',
+      humidity: 'Umidità qui',
+      co2: 'CO₂ nell’aria qui',
+      light: 'Luce qui',
+      noise: 'Livello sonoro qui',
+      'soil-moisture': 'Umidità del terreno',
+      distance: 'Distanza',
+    },
+    notAvailable: 'Ora non disponibile',
+    ago: (seconds) =>
+      seconds < 60 ? 'proprio ora' : `${counted(Math.floor(seconds / 60), 'minuto', 'minuti')} fa`,
+    simulated: 'Simulato',
+    lastDay: '24 h',
+    range: (from, to, unit) => `Ultime 24 ore: da ${from} a ${to} ${unit}`,
+  },
   answering: {
     true: 'Vero',
     false: 'Falso',
