@@ -26,7 +26,7 @@ export const lessonId = (index: number): string => `lesson-${String(index).padSt
 
 export async function openStoresWith(
   lessons: number,
-  bench: Pick<Bench, 'shared' | 'opened'>,
+  bench: Pick<Bench, 'shared'>,
 ): Promise<StoresWithLessons> {
   const dataDir = dataDirWith(lessons, bench);
   const stores = await openStores({ dataDir, clock: { today: () => TODAY } });
