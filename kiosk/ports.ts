@@ -129,8 +129,7 @@ export interface Chance {
 export interface SessionPorts {
   readonly catalogue: Catalogue;
   readonly records: LearnerRecords;
-  /** Left out where nothing is measured. */
-  readonly readings?: Readings;
+  readonly readings: Readings;
   readonly clock: HubWallClock;
   readonly chance: Chance;
 }

@@ -147,7 +147,7 @@ export function createSessionActors({ catalogue, records, readings, clock }: Ses
     ),
     /** A refusal is as good as no reading: what cannot be known now is not available. */
     takeReading: fromPromise<Reading | undefined, ReadingKind | undefined>(async ({ input }) => {
-      const reading = input && (await readings?.latest(input));
+      const reading = input && (await readings.latest(input));
       return reading?.ok ? reading.value : undefined;
     }),
     findCard: fromPromise<Answer<KnownCard | undefined>, CardKey | undefined>(({ input }) =>

@@ -1,6 +1,6 @@
 import type { KioskInBrowser } from './kiosk-in-browser.ts';
 import { type ReaderAtTheKiosk, tagNumbered } from './reader-at-the-kiosk.ts';
-import { actLike, LOST_LESSON, type Move, type Walk } from './walks.ts';
+import { actLike, LOST_LESSON, type Move, TAG_OF_A_READING, type Walk } from './walks.ts';
 
 /** Walks at a real kiosk the ways that were found on the chart. */
 export interface Walker {
@@ -19,6 +19,10 @@ export function createWalker(kiosk: KioskInBrowser, reader: ReaderAtTheKiosk): W
         return kiosk.act(actLike(move.like, await kiosk.view()));
       case 'lostLesson':
         return kiosk.act(LOST_LESSON);
+      case 'tag':
+        kiosk.session.hear(TAG_OF_A_READING);
+        await kiosk.until(({ screen }) => screen === 'lessonOpening');
+        return kiosk.settled();
       case 'card':
         // Every walk has another card, so that each is new here.
         cards += 1;

@@ -16,6 +16,8 @@ export type Move =
   | { readonly kind: 'act'; readonly like: string }
   /** A lesson that is gone by the time it is touched. */
   | { readonly kind: 'lostLesson' }
+  /** A tag that stands for the lesson whose first card shows what is measured. */
+  | { readonly kind: 'tag' }
   | { readonly kind: 'card' }
   | { readonly kind: 'changingCard' }
   | { readonly kind: 'time'; readonly ms: number };
@@ -33,6 +35,8 @@ export const LOST_LESSON: VisitorEvent = {
   type: 'visitor.choseLesson',
   lesson: 'lesson-that-left',
 };
+
+export const TAG_OF_A_READING = { type: 'trigger.fired', lesson: 'lesson-fresh-air' } as const;
 
 /** Acts that change how a screen looks, never which one it is, and those that lead back. */
 const LEADS_NOWHERE = /touched|stayed|choseLang|TextSize|Contrast|Reach|Time|wentBack|previous/;
@@ -102,6 +106,8 @@ function make(move: Move, stage: SessionStage): Promise<void> {
       return stage.tell(actLike(move.like, stage.view()));
     case 'lostLesson':
       return stage.tell(LOST_LESSON);
+    case 'tag':
+      return stage.tell(TAG_OF_A_READING);
     case 'card':
       return stage.tell({ type: 'card.presented', card: CARD, device: READER, seesLift: false });
     case 'changingCard':
@@ -122,7 +128,13 @@ function movesFrom(stage: SessionStage): readonly Move[] {
   if (view.screen === 'attract') {
     const [dims, sleeps] = [SESSION_DELAYS.DIM_AFTER, SESSION_DELAYS.SLEEP_AFTER];
     const ms = view.light === 'dimmed' ? sleeps : dims;
-    return [...acts, { kind: 'card' }, { kind: 'changingCard' }, { kind: 'time', ms }];
+    return [
+      ...acts,
+      { kind: 'card' },
+      { kind: 'changingCard' },
+      { kind: 'tag' },
+      { kind: 'time', ms },
+    ];
   }
   const idleMs = stage.config.profile.idleSeconds * 1_000;
   return [...acts, { kind: 'lostLesson' }, { kind: 'card' }, { kind: 'time', ms: idleMs }];
