@@ -9,6 +9,7 @@ const OUR_NAMES: ReadonlySet<string> = new Set([
   'hub.db',
   'catalogue.db',
   'instance.lock',
+  'electron',
 ]);
 
 /**
