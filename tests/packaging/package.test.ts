@@ -70,7 +70,12 @@ describe.each(['x64', 'arm64'] as const)('the package for %s', (machine) => {
   test('holds no source, no test and no map', () => {
     const ours = held.filter((path) => !path.startsWith('node_modules'));
     expect(ours.filter((path) => /\.(ts|tsx|mts|mjs|map|yml)$/.test(path))).toEqual([]);
-    expect(ours.filter((path) => /^(tests|kiosk|hardware|sketches|\.)/.test(path))).toEqual([]);
+    expect(ours.filter((path) => /^(tests|kiosk|hardware|\.)/.test(path))).toEqual([]);
+    // The image is what the hub board in software runs.
+    const sketches = ours.filter((path) => path.startsWith('sketches/'));
+    expect(sketches.filter((path) => path !== 'sketches/firmware')).toEqual([
+      'sketches/firmware/hub-io.uno.hex',
+    ]);
     expect(ours.filter((path) => /^main\/(start|store|electron|browser)/.test(path))).toEqual([]);
   });
 
