@@ -1,3 +1,4 @@
+import { setImmediate as immediately } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import {
@@ -90,6 +91,8 @@ export function createPageLink({
     }
     const { id, channel, input } = frame.data;
     const answered = await answer(channel, input);
+    // Whoever hears the answer has the view that the act led to.
+    if (telling !== undefined) await immediately();
     if (page !== socket) return;
     send(
       socket,
