@@ -4,7 +4,7 @@ import type { KeyWalker } from './key-walker.ts';
 import type { PageWatch } from './page-watch.ts';
 
 /** Every page of a lesson is left by the key that leads on; a page may need more than one try. */
-const TRIES_A_PAGE = 6;
+const TRIES_A_PAGE = 8;
 
 /** From the opening of a lesson to its closing, one step for each page. */
 export async function walkThroughLesson({
@@ -32,12 +32,16 @@ export async function walkThroughLesson({
 }
 
 /** What leads on from here, by the place it has on its page. */
-function goOn(view: KioskView, walker: KeyWalker): Promise<boolean> {
-  if (view.screen === 'lessonCard') {
-    // Previous, unclear, next; where there is more to read, the second turns the page.
-    return view.saidUnclear ? walker.chooses(2) : walker.chooses(3, 2);
+async function goOn(view: KioskView, walker: KeyWalker): Promise<boolean> {
+  // The second key turns the text and then leads on, or says that the card was unclear and is gone:
+  // after that the second is another.
+  if (view.screen === 'lessonCard') return walker.chooses(2);
+  if (view.screen === 'lessonOpening') return walker.chooses(1, 2);
+  if (view.screen !== 'lessonQuestion') {
+    // Something was opened by mistake and lies over the lesson.
+    await walker.press('back');
+    return true;
   }
-  if (view.screen !== 'lessonQuestion') return walker.chooses(1, 2);
   if (view.outcome !== undefined) return walker.chooses(2, 3);
   return answer(view.question, walker);
 }

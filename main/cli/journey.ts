@@ -39,7 +39,10 @@ export async function runJourney({
   const page = await watchPage(client);
   const step: Step = async (what, does) => {
     if (!(await does())) {
-      throw new Complaint(`Not seen: ${what}`, `The screen shows ${page.now().screen} instead.`);
+      throw new Complaint(
+        `Not seen: ${what}`,
+        `The screen shows ${page.now().screen} instead. In a window that is smaller than the hub's\nglass, or on glass of 7″, keys stand elsewhere: close that page, and one is opened here.`,
+      );
     }
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
     say(`${seconds.padStart(6)} s  ✓ ${what}`);

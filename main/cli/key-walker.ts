@@ -1,4 +1,4 @@
-import type { FocusKey } from '../../kiosk/tactile-key.ts';
+import type { FocusKey, TactileKey } from '../../kiosk/tactile-key.ts';
 import type { KioskView } from '../../kiosk/view.ts';
 import type { BenchHandsFromAfar } from './bench-command.ts';
 import { type PageWatch, pause } from './page-watch.ts';
@@ -16,6 +16,7 @@ export interface KeyWalker {
   choosesBackwards(...counted: readonly number[]): Promise<boolean>;
   /** Chooses the first of these whatever becomes of it, and goes on from the last as `chooses` does. */
   choosesAll(first: readonly number[], ...counted: readonly number[]): Promise<boolean>;
+  press(key: TactileKey): Promise<void>;
   /** Chooses one after the other until the screen is another one. */
   choosesEverything(): Promise<boolean>;
 }
@@ -41,9 +42,9 @@ export function createKeyWalker({
   readonly page: PageWatch;
 }): KeyWalker {
   /** A key that was felt at the board may still be one bounce among others: what counts is the page. */
-  async function press(key: FocusKey): Promise<void> {
+  async function press(key: TactileKey): Promise<void> {
     for (let tries = 0; tries < PRESSES; tries += 1) {
-      const told = page.untilKey(key, HEARD_MS);
+      const told = isFollowed(key) ? page.untilKey(key, HEARD_MS) : true;
       await hands.perform({ do: 'press-key', key });
       const isTold = await told;
       await hands.perform({ do: 'release-key', key });
@@ -87,6 +88,7 @@ export function createKeyWalker({
   }
 
   return {
+    press,
     chooses: (...counted) => walk(['next', 'previous'], counted),
     choosesBackwards: (...counted) => walk(['previous', 'next'], counted),
     async choosesAll(first, ...counted) {
@@ -108,5 +110,9 @@ export function createKeyWalker({
   };
 }
 
-/** The place, without how the visitor asked it to look. */
-const placeOf = ({ screen, place }: KioskView) => `${screen} ${place}`;
+/** The place, and whether its card was said to be unclear: either moves the focus away. */
+const placeOf = (view: KioskView) =>
+  `${view.screen} ${view.place} ${'saidUnclear' in view && view.saidUnclear}`;
+
+/** What the other two keys do is no business of the page. */
+const isFollowed = (key: TactileKey): key is FocusKey => key !== 'back' && key !== 'help';

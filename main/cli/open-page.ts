@@ -53,12 +53,16 @@ export async function openPageIfNeeded({
 async function startBrowser(
   url: string,
   profile: string,
-  { widthPx, heightPx }: ScreenGeometry,
+  geometry: ScreenGeometry,
 ): Promise<ChildProcess | undefined> {
+  const { widthPx, heightPx } = largeEnough(geometry);
   const switches = [
     '--headless',
     `--user-data-dir=${profile}`,
+    // Without a screen there is none to fill; in a window Chromium keeps a strip for itself.
+    `--screen-info={${widthPx}x${heightPx}}`,
     `--window-size=${widthPx},${heightPx}`,
+    '--kiosk',
     '--no-first-run',
     '--disable-gpu',
     ...SILENT_SWITCHES,
@@ -94,4 +98,14 @@ function urlOf(dataDir: string): string {
       'It may only be starting: try again in a second.',
     );
   }
+}
+
+/** Glass of 10.1″ at the least: on less, questions are told on pages of their own. */
+function largeEnough({ widthPx, heightPx, diagonalMm }: ScreenGeometry) {
+  const mmPx = Math.hypot(widthPx, heightPx) / diagonalMm;
+  const least = { width: 217, height: 136 };
+  return {
+    widthPx: Math.max(widthPx, Math.round(least.width * mmPx)),
+    heightPx: Math.max(heightPx, Math.round(least.height * mmPx)),
+  };
 }

@@ -7,6 +7,7 @@ import type { HubFile } from '../../kiosk/config-schema.ts';
 import type { ProfileName } from '../../kiosk/profile.ts';
 import type { SessionSnapshot } from '../../kiosk/session/project-view.ts';
 import type { KioskView } from '../../kiosk/view.ts';
+import { openBenchDoor } from '../../main/bench/bench-server.ts';
 import { startBrowserHost } from '../../main/browser/browser-host.ts';
 import { startKioskRuntime } from '../../main/kiosk-runtime.ts';
 import { createLog } from '../../main/log.ts';
@@ -22,6 +23,8 @@ export type HubSettings = { -readonly [Part in keyof HubFile]: HubFile[Part] };
 export interface LiveKioskOptions {
   readonly hub?: HubSettings;
   readonly profile?: ProfileName;
+  /** Whether its hub board runs in software, with the bench beside it. */
+  readonly emulate?: boolean;
   /** One of the test's own; otherwise a fresh one that goes when the kiosk stops. */
   readonly dataDir?: string;
   /** Is told the data directory before the kiosk opens it. */
@@ -45,7 +48,7 @@ export interface LiveKiosk {
 }
 
 export async function startLiveKiosk(options: LiveKioskOptions = {}): Promise<LiveKiosk> {
-  const { hub = {}, profile, furnish } = options;
+  const { hub = {}, profile, emulate = false, furnish } = options;
   await buildKiosk();
   const opened = createTearDown();
   const dataDir = options.dataDir ?? freshDirectory(opened.add);
@@ -61,6 +64,7 @@ export async function startLiveKiosk(options: LiveKioskOptions = {}): Promise<Li
     const runtime = await startKioskRuntime({
       dataDir,
       profile,
+      emulation: { asked: emulate, unasked: false },
       log,
       onGiveUp: () => logged.push('The kiosk gave up.'),
       stage: {
@@ -75,7 +79,9 @@ export async function startLiveKiosk(options: LiveKioskOptions = {}): Promise<Li
     opened.add(runtime.stop);
     const files = readPageFiles(RENDERER_BUILT_DIR);
     const { session } = runtime;
-    const host = await startBrowserHost({ port: 0, files, session, log });
+    const bench = runtime.bench && openBenchDoor(runtime.bench);
+    const host = await startBrowserHost({ port: 0, files, session, bench, log });
+    runtime.announce(host.url, host.hasPage);
     opened.add(host.stop);
     await untilServing(session);
     return {

@@ -1,0 +1,26 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { buildKiosk } from '../support/built-kiosk.ts';
+import { describeInChromium } from '../support/chromium.ts';
+import { runKioskCommand } from '../support/kiosk-command.ts';
+import { startKioskProcess } from '../support/kiosk-process.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+describeInChromium('a scripted visitor', () => {
+  test('comes, answers, shows a card, takes a whole lesson with keys only, and leaves', async () => {
+    await buildKiosk();
+    const dataDir = tempDir();
+    const kiosk = startKioskProcess(['--data', dataDir, '--port', '0']);
+    onTestFinished(async () => {
+      kiosk.signal('SIGTERM');
+      await kiosk.ended;
+    });
+    await kiosk.ready;
+    const { code, said, complained } = await runKioskCommand('journey', '--data', dataDir);
+    expect(complained).toBe('');
+    expect(said).toMatch(/\d\.\d s {2}✓ Somebody comes near/);
+    expect(said).toMatch(/✓ A card is put on the reader/);
+    expect(said).toMatch(/✓ Question 3 of 3 is answered/);
+    expect(said).toMatch(/✓ The kiosk is at rest again.*\n$/);
+    expect(code).toBe(0);
+  }, 300_000);
+});

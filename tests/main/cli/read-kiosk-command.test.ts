@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readKioskCommand } from '../../../main/cli/read-kiosk-command.ts';
+
+const env = { XDG_DATA_HOME: '/share', INIT_CWD: '/here' };
+const read = (...args: string[]) => readKioskCommand(args, env);
+
+describe('a command to the kiosk', () => {
+  test('means the usual directory, or one named from where npm was called', () => {
+    expect(read('bench', 'state').dataDir).toBe('/share/portico');
+    expect(read('bench', 'state', '--data', 'hub').dataDir).toBe('/here/hub');
+    expect(read('--data', '/hub', 'journey')).toEqual({
+      dataDir: '/hub',
+      command: { run: 'journey' },
+    });
+  });
+
+  test('without a word shows what there is', () => {
+    expect(read().command).toEqual({ run: 'help' });
+    expect(read('bench', 'lift', '--help').command).toEqual({ run: 'help' });
+  });
+
+  test.each(['04a1b2c3d4e580', '04:A1:B2:C3:D4:E5:80', '04 A1 B2 C3 D4 E5 80'])(
+    'takes the number of a card as people write it: %s',
+    (uid) => {
+      const hands = [{ do: 'put-card', uid: '04A1B2C3D4E580' }];
+      expect(read('bench', 'tap', uid).command).toEqual({ run: 'bench', hands });
+    },
+  );
+
+  test('presses a key down and lets it come up again', () => {
+    expect(read('bench', 'press', 'select').command).toEqual({
+      run: 'bench',
+      hands: [
+        { do: 'press-key', key: 'select' },
+        { do: 'release-key', key: 'select' },
+      ],
+    });
+  });
+});
+
+describe('a command that makes no sense is refused with what would', () => {
+  test.each([
+    [['fly'], 'There is no command fly.', 'bench tap UID'],
+    [['bench'], 'There is no command bench.', 'bench tap UID'],
+    [['bench', 'drop'], 'There is no command bench drop.', 'bench tap UID'],
+    [['bench', 'tap'], 'takes the number of a card', '04A1B2C3D4E580'],
+    [['bench', 'tap', '123'], '123 is no card number', '8, 14 or 20'],
+    [['bench', 'tap', 'a card'], 'a card is no card number', '8, 14 or 20'],
+    [['bench', 'tap', '01020304', '05060708'], 'takes nothing more', 'bench tap UID'],
+    [['bench', 'press', 'doorbell'], 'There is no key doorbell', 'previous, next'],
+    [['bench', 'set', 'light'], 'takes a sensor and a number', 'bench set light 120'],
+    [['bench', 'set', 'light', 'bright'], 'takes a sensor and a number', 'bench set light 120'],
+    [['bench', 'set', 'light', ''], 'takes a sensor and a number', 'bench set light 120'],
+    [['journey', 'home'], 'journey takes nothing more: home', 'journey'],
+    [['--data', '', 'journey'], '--data is empty', '--data DIR'],
+    [['--loud', 'journey'], '--loud', 'bench tap UID'],
+  ])('%j', (args, what, toDo) => {
+    expect(() => read(...args)).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining(what),
+        toDo: expect.stringContaining(toDo),
+      }),
+    );
+  });
+});
