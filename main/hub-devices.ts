@@ -4,13 +4,13 @@ import type { OpenLink } from '../hardware/device.ts';
 import { createDeviceHub } from '../hardware/device-hub.ts';
 import { readPortIdentity } from '../hardware/serial/port-identity.ts';
 import type { DeviceSettings } from '../kiosk/device-settings.ts';
-import { lampsOf } from '../kiosk/tactile-key.ts';
-import type { KioskView } from '../kiosk/view.ts';
 import { EMULATED_PORT, type EmulatedHub } from './bench/emulated-hub.ts';
 import { createDeviceReports } from './device-reports.ts';
+import { lightKeys } from './key-lamps.ts';
 import type { CardKeys } from './keys/card-keys.ts';
 import type { Log } from './log.ts';
 import type { SessionHost } from './session-host.ts';
+import { tellOfCalls } from './staff-calls.ts';
 import type { ReadingStore } from './store/reading-store.ts';
 
 /**
@@ -54,16 +54,8 @@ export function startHubDevices({
     onCrash: (_device, bug) => log.bug('device.failed', bug),
   });
 
-  let lit = '';
-  const light = (view: KioskView) => {
-    const lamps = lampsOf(view);
-    const now = JSON.stringify(lamps);
-    if (now === lit) return;
-    lit = now;
-    hub.light(lamps);
-  };
-  const stopLighting = session.onView(light);
-  light(session.view());
+  const stopLighting = lightKeys({ session, light: hub.light });
+  const stopCalls = tellOfCalls({ session, log });
 
   const report = createDeviceReports({ keys, readings, log, report: session.hear });
   hub.start((event) => {
@@ -72,6 +64,7 @@ export function startHubDevices({
   });
   return async () => {
     stopLighting();
+    stopCalls();
     await hub.stop();
   };
 }

@@ -28,7 +28,10 @@ async function run(command: KioskCommand, dataDir: string): Promise<void> {
 async function ask(client: ControlClient, command: KioskCommand, dataDir: string): Promise<void> {
   const hands = createBenchHands(client);
   if (command.run === 'bench-state') say(toldOfPicture(await hands.picture()));
-  else if (command.run === 'journey') await runJourney({ client, hands, dataDir, say });
+  else if (command.run === 'staff-coming') {
+    const called = await client.ask({ ask: 'staff.come' });
+    say(called ? 'The visitor now reads that somebody is on the way.' : 'Nobody has called.');
+  } else if (command.run === 'journey') await runJourney({ client, hands, dataDir, say });
   else if (command.run === 'bench') {
     for (const hand of command.hands) say(toldOf(hand, await hands.perform(hand)));
   }

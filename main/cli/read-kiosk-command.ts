@@ -10,6 +10,7 @@ export type KioskCommand =
   | { readonly run: 'help' }
   | { readonly run: 'doctor' }
   | { readonly run: 'journey' }
+  | { readonly run: 'staff-coming' }
   | { readonly run: 'bench-state' }
   /** One after the other; the part without a name is the only one of its kind. */
   | { readonly run: 'bench'; readonly hands: readonly [BenchHand, ...BenchHand[]] };
@@ -37,6 +38,7 @@ export const USAGE = `Ask the running kiosk: npm run kiosk -- COMMAND [--data DI
   bench reset             press the button on the board
   bench state             what lies and stands on the bench
   journey                 let a scripted visitor walk through the kiosk
+  staff coming            tell the visitor who called that somebody is on the way
   doctor                  what is plugged into this computer, and how to configure it
 
   --data DIR              the directory of the kiosk that is meant
@@ -73,6 +75,12 @@ function parse(args: readonly string[]) {
 function commandOf([command, ...rest]: readonly string[]): KioskCommand {
   if (command === undefined) return { run: 'help' };
   if (command === 'bench') return benchCommandOf(rest);
+  if (command === 'staff') {
+    const [word, ...more] = rest;
+    if (word !== 'coming') throw new Complaint(`There is no command staff ${word ?? ''}.`, USAGE);
+    takeNothing('staff coming', more);
+    return { run: 'staff-coming' };
+  }
   if (command !== 'journey' && command !== 'doctor') {
     throw new Complaint(`There is no command ${command}.`, USAGE);
   }

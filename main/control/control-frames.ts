@@ -8,6 +8,8 @@ import type { BenchPicture } from '../bench/bench-frames.ts';
 /** What a command asks of the running kiosk: one line of JSON each way. */
 export const controlRequestSchema = z.discriminatedUnion('ask', [
   z.strictObject({ id: z.int().positive(), ask: z.literal('kiosk.status') }),
+  /** Somebody who works here has seen a visitor's call and comes. */
+  z.strictObject({ id: z.int().positive(), ask: z.literal('staff.come') }),
   z.strictObject({ id: z.int().positive(), ask: z.literal('bench.picture') }),
   z.strictObject({
     id: z.int().positive(),
@@ -31,6 +33,8 @@ export interface KioskStatus {
 
 export interface ControlAnswers {
   'kiosk.status': KioskStatus;
+  /** Whether a visitor had called. */
+  'staff.come': boolean;
   'bench.picture': BenchPicture | null;
   'bench.perform': BenchAnswer;
   'page.follow': null;

@@ -92,6 +92,11 @@ export async function startControlServer({
     if (request.ask === 'kiosk.status') {
       return { answer: { hasBench: bench !== undefined, hasPage: hasPage() } };
     }
+    if (request.ask === 'staff.come') {
+      const called = session.view().call === 'called';
+      session.hear({ type: 'staff.acknowledged' });
+      return { answer: called };
+    }
     if (!bench) return { refused: 'no-bench' };
     if (request.ask === 'bench.perform') return { answer: await bench.perform(request.command) };
     if (request.ask === 'bench.picture') return { answer: bench.picture() ?? null };
