@@ -29,7 +29,7 @@ const localText = (most: number) =>
 
 const pigment = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #8a2d12')
+  .regex(/^#[0-9a-f]{6}$/i, { error: 'must be a colour such as #8a2d12', abort: true })
   .superRefine((colour, context) => {
     const ratio = contrastRatio(colour, TEXT_ON_PIGMENT);
     if (ratio >= LEAST_CONTRAST) return;

@@ -183,13 +183,12 @@ export function declinedCard(visitor: Visitor): Visitor {
  * lesson that is open goes on as a guest's.
  */
 export function forgotten(visitor: Visitor): Visitor {
-  const { card, learner: _, ...rest } = visitor;
+  const { card: _card, learner: _learner, ...rest } = visitor;
   const open = runOf(visitor);
   return {
     ...rest,
     kept: [],
     guest: open === undefined ? [] : [open],
-    declined: card === undefined ? visitor.declined : [...visitor.declined, card.key],
     forgotten: true,
   };
 }

@@ -10,7 +10,8 @@ export function CardOfferScreen() {
   const { language, hub } = useFrame();
   const slim = useGlass().kind === 'small';
   const act = useAct();
-  const notice = [...keeping.cardOfferNotice, keeping.controller(hub.controller)];
+  // Who answers for it stands first: nobody should say yes before it was on the screen.
+  const notice = [keeping.controller(hub.controller), ...keeping.cardOfferNotice];
   return (
     <Page className="offer">
       <h1 className="title long">{keeping.cardOfferTitle}</h1>

@@ -151,6 +151,13 @@ describe('a card the kiosk knows', () => {
     expect(stage.view()).toMatchObject({ about: { lessons: [{ on: '2027-01-10' }] } });
   });
 
+  it('may be filed anew in the same visit after it was forgotten', async () => {
+    const stage = await kiosk({ known: [ada] });
+    await stage.tell(tap(ada), { type: 'visitor.opened', door: 'known' });
+    await stage.tell({ type: 'visitor.askedToDelete' }, { type: 'visitor.agreed' }, tap(ada));
+    expect(stage.view().screen).toBe('cardOffer');
+  });
+
   it('lets a lesson go on after it was forgotten, and writes none of it', async () => {
     const stage = await kiosk({ known: [ada] });
     await stage.tell(tap(ada), { type: 'visitor.resumed', lesson: lesson.id });
