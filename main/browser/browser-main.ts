@@ -38,6 +38,11 @@ async function start({ port, dataDir, profile, open, emulate }: CommandLine): Pr
     const window = await openWindow({ url: host.url, dataDir, log });
     opened.add(window.close);
   }
+  if (bench && !emulate) {
+    process.stdout.write(
+      `No hub board is configured: one in software stands at ${host.url}bench/\n`,
+    );
+  }
   await untilServing(kiosk.session);
   process.stdout.write(`Portico is ready: ${host.url}\n`);
 }
