@@ -4,6 +4,7 @@ import {
   HUB_PINS,
   SYSEX,
 } from '../../hardware/board/hub-io-protocol.ts';
+import type { Traffic } from '../../hardware/emulator/emulated-board.ts';
 import type { TrafficWord } from './bench-frames.ts';
 
 const { uno } = HUB_PINS;
@@ -56,7 +57,7 @@ export interface WordReader {
 }
 
 /** Reads one direction of a Firmata line; what makes no sense is passed over. */
-export function createWordReader(): WordReader {
+export function createWordReader(direction: Traffic['direction']): WordReader {
   let command: number | undefined;
   let data: number[] = [];
   const ports = new Map<number, number>();
@@ -86,7 +87,7 @@ export function createWordReader(): WordReader {
       case 0x90:
         return portWords(low, first | (second << 7));
       case 0xe0:
-        return [word('analog message', pinName(uno.firstAnalogPin + low), first | (second << 7))];
+        return [word('analog message', analogName(low), first | (second << 7))];
       case 0xc0:
         return [word('report analog', pinName(uno.firstAnalogPin + low), first ? 'on' : 'off')];
       case 0xd0:
@@ -101,6 +102,10 @@ export function createWordReader(): WordReader {
         return [word('system reset', '', '')];
     }
   }
+
+  /** The board counts analogue channels here, its host counts pins. */
+  const analogName = (number: number) =>
+    pinName(direction === 'to-board' ? number : uno.firstAnalogPin + number);
 
   /** A port message tells of eight pins; worth saying is what has changed on those that are wired. */
   function portWords(port: number, levels: number): TrafficWord[] {
@@ -168,7 +173,8 @@ function sysexWord(data: readonly number[]): TrafficWord {
     case 0x76:
       return i2cWord('I²C request', [rest[0] ?? 0], rest.slice(2));
     case 0x77:
-      return i2cWord('I²C reply', fromPairs(rest.slice(0, 2)), rest.slice(2));
+      // Behind the address stands the register that was asked for.
+      return i2cWord('I²C reply', fromPairs(rest.slice(0, 2)), rest.slice(4));
     case 0x78:
       return word('I²C config', '', '');
     case 0x79:

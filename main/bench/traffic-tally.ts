@@ -13,7 +13,10 @@ export interface TrafficTally {
 const MOST_LINES = 60;
 
 export function createTrafficTally(): TrafficTally {
-  const readers = { 'to-board': createWordReader(), 'from-board': createWordReader() };
+  const readers = {
+    'to-board': createWordReader('to-board'),
+    'from-board': createWordReader('from-board'),
+  };
   let lines = new Map<string, TrafficLine>();
   return {
     add({ direction, bytes }) {

@@ -1,7 +1,7 @@
 import type { TrafficLine } from '../bench-frames.ts';
 import { byId, make } from './element.ts';
 
-const MOST_ROWS = 15;
+const MOST_ROWS = 12;
 /** A kind that was silent this long is news when it speaks again, and goes on top. */
 const QUIET_MS = 3_000;
 
