@@ -406,8 +406,11 @@ interface GuestOfferView {
 /** A card that cannot be used, in kind words. */
 interface CardNoticeView {
   readonly screen: 'cardNotice';
-  readonly reason: 'randomId' | 'notUsedHere' | 'notKeptHere' | 'cannotReadNow';
+  readonly reason: CardNotice;
 }
+
+/** Why a card cannot be used; `several`: more than one lies on the reader. */
+export type CardNotice = 'randomId' | 'several' | 'notUsedHere' | 'notKeptHere' | 'cannotReadNow';
 
 /** Something is being fetched. The page leaves the last screen up, deaf, until it takes long enough to be noticed. */
 interface WaitView {

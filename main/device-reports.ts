@@ -30,7 +30,7 @@ export function createDeviceReports({
         return report({ type: 'card.refused', reason });
       }
       case 'cards.several':
-        return report({ type: 'card.refused', reason: 'cannotReadNow' });
+        return report({ type: 'card.refused', reason: 'several' });
       case 'key.pressed':
         return report({ type: 'key.pressed', key: event.key });
       case 'presence.changed':

@@ -17,7 +17,10 @@ export type HubEvent =
     }
   | { readonly type: 'card.removed'; readonly device: string }
   /** A card that has no lasting number, or that could not be read. */
-  | { readonly type: 'card.refused'; readonly reason: 'randomId' | 'cannotReadNow' }
+  | {
+      readonly type: 'card.refused';
+      readonly reason: 'randomId' | 'several' | 'cannotReadNow';
+    }
   /** A tactile key went down; held, it says nothing more. */
   | { readonly type: 'key.pressed'; readonly key: TactileKey }
   /** A tag, an object or a button that stands for a lesson was used. */

@@ -7,7 +7,7 @@ import type { CardKey } from '../people/card.ts';
 import type { Learner, LessonRun } from '../people/learner.ts';
 import type { FacetCounts, LessonFilter, LessonSummary, Listing } from '../ports.ts';
 import type { Reading } from '../sensing/reading.ts';
-import type { Access } from '../view.ts';
+import type { Access, CardNotice } from '../view.ts';
 
 /** A card that was put on a reader. */
 export interface TappedCard {
@@ -59,7 +59,7 @@ export interface Visitor {
   readonly pending?: TappedCard;
   /** Cards whose owner said *not now*: they are not asked again in this visit. */
   readonly declined: readonly CardKey[];
-  readonly cardNotice: 'randomId' | 'notUsedHere' | 'notKeptHere' | 'cannotReadNow';
+  readonly cardNotice: CardNotice;
   /** Runs that are filed under the card. */
   readonly kept: readonly LessonRun[];
   /** Runs of this visit that belong to nobody. */

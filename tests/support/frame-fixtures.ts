@@ -177,6 +177,7 @@ export const FRAME_FIXTURES: Readonly<Record<string, FrameFixture>> = {
   cardNoticeRandomId: () => ({ screen: 'cardNotice', reason: 'randomId' }),
   cardNoticeNotUsed: () => ({ screen: 'cardNotice', reason: 'notUsedHere' }),
   cardNoticeNotKept: () => ({ screen: 'cardNotice', reason: 'notKeptHere' }),
+  cardNoticeSeveral: () => ({ screen: 'cardNotice', reason: 'several' }),
   cardNoticeCannotRead: () => ({ screen: 'cardNotice', reason: 'cannotReadNow' }),
   wait: () => ({ screen: 'wait' }),
   sorry: () => ({ screen: 'sorry' }),

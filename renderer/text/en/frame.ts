@@ -143,6 +143,11 @@ export const frame = {
       plain:
         'It shows another number every time, as phones do, so it cannot bring your progress back. Ask at the desk for a hub card. You can go on without one.',
     },
+    several: {
+      title: 'One card at a time',
+      plain:
+        'There is more than one card on the reader. Please take the others away and try again.',
+    },
     notUsedHere: {
       title: 'No card is needed here',
       plain: 'Cards are not used at this kiosk. Everything is open to you.',

@@ -143,6 +143,10 @@ export const frame: typeof english = {
       plain:
         'Mostra ogni volta un numero diverso, come fanno i telefoni, e non può ritrovare i tuoi progressi. Chiedi al banco una tessera dell’hub. Puoi andare avanti anche senza.',
     },
+    several: {
+      title: 'Una tessera alla volta',
+      plain: 'Sul lettore c’è più di una tessera. Togli le altre e riprova.',
+    },
     notUsedHere: {
       title: 'Qui non serve la tessera',
       plain: 'Questo chiosco non usa tessere. Per te è tutto aperto.',

@@ -39,7 +39,7 @@ const hubEvent: fc.Arbitrary<HubEvent> = fc.oneof(
   fc.record({ type: fc.constant('card.removed' as const), device }),
   fc.record({
     type: fc.constant('card.refused' as const),
-    reason: fc.constantFrom('randomId' as const, 'cannotReadNow' as const),
+    reason: fc.constantFrom('randomId' as const, 'several' as const, 'cannotReadNow' as const),
   }),
   fc.record({ type: fc.constant('device.ready' as const), device }),
   fc.record({

@@ -77,6 +77,12 @@ describe('what the session hears of a card', () => {
     expect(reported).toEqual([expect.objectContaining({ type: 'card.presented' })]);
   });
 
+  test('is a word of its own where several cards lie on one reader', () => {
+    const { hear, reported } = createStage();
+    hear({ type: 'cards.several', device: DESK });
+    expect(reported).toEqual([{ type: 'card.refused', reason: 'several' }]);
+  });
+
   test('is a refusal when it was read in part', () => {
     const { present, reported } = createStage();
     present('iso14443a', 1, 2, 3);
