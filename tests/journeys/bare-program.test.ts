@@ -18,7 +18,9 @@ describeInChromium('the program as it is built', (browser) => {
   test('says when it is ready, serves one whole visit, and ends in good order when asked to', async () => {
     const dataDir = join(tempDir(), 'data');
     const kiosk = await openBareKiosk({ dataDir });
-    expect(kiosk.stdout()).toBe(`Portico is ready: ${kiosk.at}\n`);
+    expect(kiosk.stdout()).toBe(
+      `No hub board is configured: one in software stands at ${kiosk.at}bench/\nPortico is ready: ${kiosk.at}\n`,
+    );
 
     const { visitor, context, view } = await openKioskPage(browser(), kiosk.at);
     await visitor.presses(frame.attract.comeIn);

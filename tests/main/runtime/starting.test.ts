@@ -39,14 +39,15 @@ function start(...args: string[]): KioskProcess {
 }
 
 describe('a kiosk that starts', () => {
-  test('says one line when a visitor can be served, and serves them', async () => {
+  test('says where its bench is, then that a visitor can be served, and serves them', async () => {
     const kiosk = start();
     const url = await kiosk.ready;
     const page = await (await fetch(url)).text();
     expect(pageStartOf(page).view.screen).toBe('attract');
     kiosk.signal('SIGTERM');
     const { code, said } = await kiosk.ended;
-    expect([code, said]).toEqual([0, `Portico is ready: ${url}\n`]);
+    expect([code, said.split('\n').slice(-2)]).toEqual([0, [`Portico is ready: ${url}`, '']]);
+    expect(said).toContain(`one in software stands at ${url}bench/`);
   });
 
   test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
