@@ -1,5 +1,5 @@
 import { valueIn } from '../result.ts';
-import { doorways } from './place-region.ts';
+import { doorways } from './doorways.ts';
 import type { SessionSetup } from './session-setup.ts';
 
 /** A card begins a visit wherever there is none, if cards are used here at all. */

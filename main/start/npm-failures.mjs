@@ -28,7 +28,7 @@ const KNOWN = [
   {
     sign: /E404|ETARGET|E403|E401/,
     what: 'The npm registry in use does not hand out a package that is locked.',
-    toDo: 'Look at npm config get registry: a private registry may lack packages that registry.npmjs.org has.',
+    toDo: 'Look at npm config get registry: a private registry may lack packages that npm’s own has.',
   },
   {
     sign: /EUSAGE|in sync/,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Question } from '../../../kiosk/learning/question.ts';
+import type { Question } from '../../../kiosk/learning/question.ts';
 import { LESSONS } from '../../support/memory-ports.ts';
 import { createSessionStage } from '../../support/session-stage.ts';
+import { rightAnswer } from '../../support/take-lesson.ts';
 
 const next = { type: 'visitor.turnedPage', direction: 'next' } as const;
 const previous = { type: 'visitor.turnedPage', direction: 'previous' } as const;
@@ -12,23 +13,6 @@ async function openLesson(lessonId: string) {
   await stage.tell({ type: 'visitor.opened', door: 'home' });
   await stage.tell({ type: 'visitor.choseLesson', lesson: lessonId });
   return stage;
-}
-
-function rightAnswer(question: Question): Answer {
-  switch (question.type) {
-    case 'single':
-      return { type: 'single', option: question.correct };
-    case 'trueFalse':
-      return { type: 'trueFalse', value: question.correct };
-    case 'multiple':
-      return { type: 'multiple', options: question.correct };
-    case 'number':
-      return { type: 'number', value: question.correct };
-    case 'ordering':
-      return { type: 'ordering', order: question.correct };
-    case 'matching':
-      return { type: 'matching', pairs: question.correct };
-  }
 }
 
 describe('a lesson of the starter pack', () => {

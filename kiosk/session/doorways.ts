@@ -1,0 +1,42 @@
+import type { FacetScreen } from './session-actors.ts';
+
+/**
+ * Doors lead to the same places from the attract loop and from anywhere in a visit.
+ *
+ * @param first what must happen before the door is gone through
+ */
+export function doorways(...first: readonly 'beginVisit'[]) {
+  const opens = <const Door extends string>(door: Door) =>
+    ({ type: 'opens', params: door }) as const;
+  const facets = (door: FacetScreen) => ({
+    guard: opens(door),
+    target: '#fetching',
+    actions: [
+      ...first,
+      { type: 'want' as const, params: { kind: 'facets' as const, screen: door } },
+    ],
+  });
+  return [
+    { guard: opens('taster'), target: '#taster', actions: [...first, 'askTasterAgain' as const] },
+    { guard: opens('home'), target: '#home', actions: [...first] },
+    { guard: opens('search'), target: '#search', actions: [...first, 'startTyping' as const] },
+    { guard: opens('events'), target: '#opensSoon', actions: [...first, 'chooseDoor' as const] },
+    { guard: opens('badges'), target: '#opensSoon', actions: [...first, 'chooseDoor' as const] },
+    facets('learn'),
+    facets('skills'),
+    facets('environments'),
+    facets('times'),
+    facets('ages'),
+    {
+      guard: opens('everything'),
+      target: '#fetching',
+      actions: [
+        ...first,
+        {
+          type: 'want' as const,
+          params: { kind: 'listing' as const, filter: {}, offset: 0 },
+        },
+      ],
+    },
+  ];
+}
