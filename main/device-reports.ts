@@ -36,9 +36,11 @@ export function createDeviceReports({
       case 'presence.changed':
         return report({ type: 'presence.changed', present: event.present });
       case 'cards.unavailable':
-        return log.fault(event.fault, { device: event.device });
+        log.fault(event.fault, { device: event.device });
+        return report({ type: 'cards.unavailable', device: event.device });
       case 'cards.available':
-        return log.note('A device reads cards.', { device: event.device });
+        log.note('A device reads cards.', { device: event.device });
+        return report({ type: 'cards.available', device: event.device });
       case 'device.lost': {
         const { device, fault, firmware } = event;
         log.fault(fault, { device, ...firmware });

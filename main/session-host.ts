@@ -171,6 +171,9 @@ function topicOf(event: HubEvent): string | undefined {
     case 'device.ready':
     case 'device.lost':
       return `device ${event.device}`;
+    case 'cards.unavailable':
+    case 'cards.available':
+      return `cards ${event.device}`;
     case 'presence.changed':
       return 'presence';
     case 'progress.lost':

@@ -102,11 +102,11 @@ function projectFrame(
   };
 }
 
-function readerOf({ silent }: SessionContext, config: HubConfig): Frame['reader'] {
+function readerOf({ silent, cardless }: SessionContext, config: HubConfig): Frame['reader'] {
   // A keyboard wedge is not listened to yet, and a reader nobody hears is none.
   const readers = config.devices.filter(({ kind }) => kind !== 'keyboard-wedge');
   if (config.profile.cards === 'off' || readers.length === 0) return 'none';
-  return readers.some(({ id }) => !(id in silent)) ? 'ready' : 'resting';
+  return readers.some(({ id }) => !(id in silent) && !cardless.includes(id)) ? 'ready' : 'resting';
 }
 
 /** Names what is shown finely enough that a second tap never lands on what the first uncovered. */

@@ -15,6 +15,8 @@ export interface SessionContext {
   readonly turn: number;
   /** Devices that do not answer, with the reason. Those never heard of yet are here too. */
   readonly silent: Readonly<Record<string, FaultCode>>;
+  /** Devices in service that read no cards. */
+  readonly cardless: readonly string[];
   /** Why the kiosk cannot serve, when it cannot. */
   readonly fault: FaultCode;
   /** Whether this visit has called staff, and whether they have said that they come. */
@@ -46,6 +48,7 @@ export function initialContext(config: HubConfig): SessionContext {
         .filter(({ kind }) => kind !== 'keyboard-wedge')
         .map(({ id }) => [id, 'device.not-connected']),
     ),
+    cardless: [],
     fault: 'start.timed-out',
     call: 'none',
     staffAway: false,

@@ -29,6 +29,9 @@ export type HubEvent =
   | { readonly type: 'staff.acknowledged' }
   /** The sensor in front of the screen sees somebody, or nobody any more. */
   | { readonly type: 'presence.changed'; readonly present: boolean }
+  /** A device is in service, but no card can be read on it: its reader, or the firmware for it, is missing. */
+  | { readonly type: 'cards.unavailable'; readonly device: string }
+  | { readonly type: 'cards.available'; readonly device: string }
   | { readonly type: 'device.ready'; readonly device: string }
   | { readonly type: 'device.lost'; readonly device: string; readonly fault: FaultCode }
   /** A fact the machine gave out could not be written. */

@@ -23,6 +23,8 @@ export function createSessionMachine(dependencies: SessionDependencies) {
       'device.ready': { actions: 'hearDevice' },
       'device.lost': { actions: 'hearDevice' },
       'staff.acknowledged': { actions: 'hearStaff' },
+      'cards.unavailable': { actions: 'hearCards' },
+      'cards.available': { actions: 'hearCards' },
       'presence.changed': { actions: 'hearPresence' },
       'progress.lost': { actions: 'noteLoss' },
       'progress.kept': { actions: 'noteKept' },

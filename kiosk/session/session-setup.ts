@@ -32,6 +32,11 @@ export function createSessionSetup(dependencies: SessionDependencies) {
           event.type === 'device.ready' ? others : { ...others, [event.device]: event.fault };
         return { silent };
       }),
+      hearCards: assign(({ context, event }) => {
+        assertEvent(event, ['cards.unavailable', 'cards.available']);
+        const others = context.cardless.filter((device) => device !== event.device);
+        return { cardless: event.type === 'cards.available' ? others : [...others, event.device] };
+      }),
       hearPresence: assign(({ event }) => {
         assertEvent(event, 'presence.changed');
         return { presence: event.present ? ('somebody' as const) : ('nobody' as const) };

@@ -245,6 +245,17 @@ describe('a card that cannot be used', () => {
   });
 });
 
+describe('a board that reads no cards', () => {
+  it('is not offered as a reader until it reads them', async () => {
+    const stage = await kiosk();
+    expect(stage.view().reader).toBe('ready');
+    await stage.tell({ type: 'cards.unavailable', device: READER });
+    expect(stage.view().reader).toBe('resting');
+    await stage.tell({ type: 'cards.available', device: READER });
+    expect(stage.view().reader).toBe('ready');
+  });
+});
+
 describe('a hundred visits without a card', () => {
   it('leave counts behind, and no word about anybody', async () => {
     const stage = await kiosk();

@@ -43,6 +43,10 @@ const hubEvent: fc.Arbitrary<HubEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constant('device.ready' as const), device }),
   fc.record({
+    type: fc.constantFrom('cards.unavailable' as const, 'cards.available' as const),
+    device,
+  }),
+  fc.record({
     type: fc.constant('device.lost' as const),
     device,
     fault: fc.constant('device.disconnected' as const),

@@ -119,10 +119,10 @@ test('two cards at once are a refusal and no card', () => {
   expect(reported).toEqual([expect.objectContaining({ type: 'card.refused' })]);
 });
 
-test('a board whose reader is missing is a fault for staff and says nothing to visitors', () => {
+test('a board whose reader is missing is a fault for staff, and the session hears that it reads no cards', () => {
   const { hear, reported, logged } = createStage();
   hear({ type: 'cards.unavailable', device: DESK, fault: 'device.no-card-reader' });
-  expect(reported).toEqual([]);
+  expect(reported).toEqual([{ type: 'cards.unavailable', device: DESK }]);
   expect(logged.join('')).toContain('[device.no-card-reader]');
 });
 
