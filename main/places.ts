@@ -24,12 +24,6 @@ export const RENDERER_BUILT_DIR = join(PROJECT_DIR, 'renderer', 'built');
 /** The content pack that ships with the program, as JSON read at run time. */
 export const STARTER_PACK_DIR = join(main, 'content', 'starter');
 
-/** The worker that searches lessons off the main thread: the source itself, or its bundle. */
-export const SEARCH_WORKER_FILE =
-  here === main
-    ? join(main, 'store', 'search-worker.ts')
-    : join(MAIN_BUILT_DIR, 'search-worker.js');
-
 /** The hub board's firmware as it is flashed; the emulated board runs it too. */
 export const HUB_FIRMWARE_FILE = join(PROJECT_DIR, 'sketches', 'firmware', 'hub-io.uno.hex');
 

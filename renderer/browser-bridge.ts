@@ -9,6 +9,7 @@ import {
   CLOSE_REPLACED,
   CLOSE_STALE,
   type HostFrame,
+  type PageFrame,
   SOCKET_PROTOCOL,
   TOKEN_PREFIX,
 } from '../kiosk/ipc/socket-frames.ts';
@@ -118,7 +119,7 @@ export function createBrowserBridge({
         answered: (output) => resolve(output as RequestOutput<Channel>),
         refused: () => reject(new Error(`The kiosk refused ${channel}.`)),
       });
-      socket.send(JSON.stringify({ id, channel, input }));
+      socket.send(JSON.stringify({ id, channel, input } satisfies PageFrame));
     });
   }
 

@@ -1,9 +1,8 @@
 import type { KioskView } from '../../kiosk/view.ts';
-import { Go, Quiet } from '../components/button.tsx';
+import { AgreeFoot } from '../components/agree-foot.tsx';
 import { Page } from '../components/page.tsx';
 import { PagedText } from '../components/paged-text.tsx';
-import { TurnKeys } from '../components/turn-keys.tsx';
-import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
+import { useFrame, useWords } from '../kiosk-context.ts';
 
 type GuestOfferView = Extract<KioskView, { screen: 'guestOffer' }>;
 
@@ -11,25 +10,13 @@ type GuestOfferView = Extract<KioskView, { screen: 'guestOffer' }>;
 export function GuestOfferScreen({ view }: { readonly view: GuestOfferView }) {
   const { keeping } = useWords().learn;
   const { language } = useFrame();
-  const slim = useGlass().kind === 'small';
-  const act = useAct();
   return (
     <Page className="offer">
       <h1 className="title long">{keeping.guestOfferTitle}</h1>
       <PagedText
         texts={[{ text: keeping.guestOfferBody(view.lessons), language }]}
         foot={(turn) => (
-          <div className="foot">
-            <TurnKeys turn={turn} />
-            <div className="foot-end">
-              <Quiet slim={slim} onPress={() => act({ type: 'visitor.declined' })}>
-                {keeping.guestOfferNo}
-              </Quiet>
-              <Go slim={slim} onPress={() => act({ type: 'visitor.agreed' })}>
-                {keeping.guestOfferYes}
-              </Go>
-            </div>
-          </div>
+          <AgreeFoot turn={turn} no={keeping.guestOfferNo} yes={keeping.guestOfferYes} />
         )}
       />
     </Page>

@@ -1,5 +1,6 @@
 import type { KioskView, Known } from '../../kiosk/view.ts';
-import { Go, Quiet } from '../components/button.tsx';
+import { AgreeFoot } from '../components/agree-foot.tsx';
+import { Quiet } from '../components/button.tsx';
 import { Page } from '../components/page.tsx';
 import { type ListItem, PagedList } from '../components/paged-list.tsx';
 import { PagedText } from '../components/paged-text.tsx';
@@ -109,26 +110,12 @@ function useKnownRows({ since, lastSeen, keptUntil, lessons }: KnownCard): reado
 function ConfirmDelete() {
   const { keeping } = useWords().learn;
   const { language } = useFrame();
-  const slim = useGlass().kind === 'small';
-  const act = useAct();
   return (
     <Page className="offer">
       <h1 className="title">{keeping.confirmTitle}</h1>
       <PagedText
         texts={[{ text: keeping.confirmBody, language }]}
-        foot={(turn) => (
-          <div className="foot">
-            <TurnKeys turn={turn} />
-            <div className="foot-end">
-              <Quiet slim={slim} onPress={() => act({ type: 'visitor.declined' })}>
-                {keeping.confirmNo}
-              </Quiet>
-              <Go slim={slim} onPress={() => act({ type: 'visitor.agreed' })}>
-                {keeping.confirmYes}
-              </Go>
-            </div>
-          </div>
-        )}
+        foot={(turn) => <AgreeFoot turn={turn} no={keeping.confirmNo} yes={keeping.confirmYes} />}
       />
     </Page>
   );

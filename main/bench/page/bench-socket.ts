@@ -1,5 +1,5 @@
 import type { BenchAnswer, BenchCommand } from '../../../hardware/emulator/bench.ts';
-import type { BenchHostFrame, BenchPicture, TrafficLine } from '../bench-frames.ts';
+import type { BenchHostFrame, BenchPageFrame, BenchPicture, TrafficLine } from '../bench-frames.ts';
 
 const PROTOCOL = 'portico-bench';
 const TOKEN_PREFIX = 'token.';
@@ -63,7 +63,7 @@ export function openBenchSocket({
         if (!socket) return resolve(undefined);
         lastId += 1;
         waiting.set(lastId, resolve);
-        socket.send(JSON.stringify({ id: lastId, command }));
+        socket.send(JSON.stringify({ id: lastId, command } satisfies BenchPageFrame));
       }),
   };
 }
