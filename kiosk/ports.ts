@@ -1,6 +1,8 @@
+import type { Badge, TrustLevel } from './badges/badge.ts';
+import type { Evidence } from './badges/evidence.ts';
 import type { FaultCode } from './faults.ts';
 import type { CivilMoment } from './hours/opening-hours.ts';
-import type { LanguageCode } from './language.ts';
+import type { LanguageCode, LocalText } from './language.ts';
 import type { AgeBand, Lesson, Taster } from './learning/lesson.ts';
 import type { SkillFramework } from './learning/skill.ts';
 import type { CardKey } from './people/card.ts';
@@ -85,6 +87,44 @@ export interface LearnerRecords {
   keep(card: CardKey, run: LessonRun, on: string): Answered<void>;
   /** Deletes everything that is filed under this card. */
   forget(card: CardKey): Answered<void>;
+}
+
+/** The badges this hub offers, with the names of what has to be done for them. */
+export interface BadgeShelf {
+  readonly badges: readonly Badge[];
+  readonly lessonTitles: Readonly<Record<string, LocalText>>;
+  readonly eventTitles: Readonly<Record<string, LocalText>>;
+}
+
+/** A badge somebody has earned and would like to hold in their hand. */
+export interface BadgeClaim {
+  /** Random, one for each badge earned: claiming again gives the same credential. */
+  readonly id: string;
+  readonly badge: Badge;
+  readonly level: TrustLevel;
+  /** What speaks for it; the credential says so in words, with no reference to anybody. */
+  readonly evidence: readonly Evidence[];
+  readonly language: LanguageCode;
+  /** The card it is kept on; without one the credential is for whoever takes it. */
+  readonly card?: CardKey;
+}
+
+/** A QR code as it is drawn: rows of `1` (dark) and `0` (light), without the quiet zone. */
+export interface QrCode {
+  readonly rows: readonly string[];
+}
+
+export type BadgeHandout =
+  /** One code holds the whole signed credential; a long one comes as a short series. */
+  | { readonly state: 'ready'; readonly codes: readonly QrCode[] }
+  /** The kiosk is not sure of its clock; it will sign when it is, and never with a false date. */
+  | { readonly state: 'proofSoon' }
+  /** Nobody has said where a credential could be opened. */
+  | { readonly state: 'noVerifyPage' };
+
+/** Signs what was earned, and makes it something a phone can take away. */
+export interface BadgeOffice {
+  handOut(claim: BadgeClaim): Answered<BadgeHandout>;
 }
 
 /** Counts with no reference to anybody, kept for ever. */
