@@ -13,12 +13,22 @@ export const TRUST_LEVELS = [
   'accredited',
 ] as const satisfies readonly TrustLevel[];
 
+/** Finish a lesson; `minCorrect` answers right at the first try, in one run. */
+export interface LessonStep {
+  readonly kind: 'lesson';
+  readonly lesson: string;
+  readonly minCorrect: number;
+}
+
+/** Take part in any of these events, on so many different days, as somebody of the staff confirmed. */
+export interface AttendedStep {
+  readonly kind: 'attended';
+  readonly anyEvent: readonly string[];
+  readonly times: number;
+}
+
 /** One thing to be done. */
-export type BadgeStep =
-  /** Finish a lesson; `minCorrect` answers right at the first try, in one run. */
-  | { readonly kind: 'lesson'; readonly lesson: string; readonly minCorrect: number }
-  /** Take part in any of these events, on so many different days, as somebody of the staff confirmed. */
-  | { readonly kind: 'attended'; readonly anyEvent: readonly string[]; readonly times: number };
+export type BadgeStep = LessonStep | AttendedStep;
 
 /** What has to be done for a badge; the order never matters. */
 export interface BadgeRule {
