@@ -25,6 +25,14 @@ export interface KeyEvent {
   readonly key: KeyName;
 }
 
+/** A button under an exhibit went down; held, it says nothing more. */
+export interface ButtonEvent {
+  readonly type: 'button.pressed';
+  readonly device: DeviceId;
+  /** By the name of the configuration. */
+  readonly button: string;
+}
+
 export interface PresenceEvent {
   readonly type: 'presence.changed';
   readonly device: DeviceId;
@@ -69,12 +77,12 @@ export type AvailabilityEvent =
       readonly fault: FaultCode;
       /** With `device.wrong-firmware`. */
       readonly firmware?: FirmwareMismatch;
-      /** With `device.wrong-pin`: which key or lamp, and on which pin. */
+      /** With `device.wrong-pin`: which key, lamp or button, and on which pin. */
       readonly part?: string;
     };
 
 /** What a driver makes of what its device sends. */
-export type DriverEvent = CardEvent | KeyEvent | PresenceEvent | ReadingEvent;
+export type DriverEvent = CardEvent | KeyEvent | ButtonEvent | PresenceEvent | ReadingEvent;
 
 export type DeviceEvent = DriverEvent | AvailabilityEvent;
 

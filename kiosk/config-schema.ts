@@ -5,7 +5,7 @@ import type { DeviceSettings } from './device-settings.ts';
 import { LANGUAGES } from './language.ts';
 import type { CardKey } from './people/card.ts';
 import { PROFILE_NAMES } from './profile.ts';
-import type { Trigger } from './triggers.ts';
+import { buttonsOf, type Trigger, triggersWithoutButton } from './triggers.ts';
 
 /** What stands on a pigment: doors and main actions carry this near-white. */
 export const TEXT_ON_PIGMENT = '#fffdf8';
@@ -152,13 +152,21 @@ function nameOfTrigger(one: Trigger): string {
  * @param devices reads the list of devices; what a device needs is known to `hardware/`
  */
 export function createHubFileSchema(devices: z.ZodType<readonly DeviceSettings[]>) {
-  return z.strictObject({
-    hub: z.exactOptional(hub),
-    profile: z.exactOptional(profile),
-    screen: z.exactOptional(screen),
-    devices: z.exactOptional(devices),
-    triggers: z.exactOptional(triggers),
-  });
+  return z
+    .strictObject({
+      hub: z.exactOptional(hub),
+      profile: z.exactOptional(profile),
+      screen: z.exactOptional(screen),
+      devices: z.exactOptional(devices),
+      triggers: z.exactOptional(triggers),
+    })
+    .superRefine(({ devices = [], triggers = [] }, context) => {
+      const there = buttonsOf(devices).join(', ') || 'none';
+      for (const { index, button } of triggersWithoutButton(triggers, devices)) {
+        const message = `no hub board has a button called ${button} (there is ${there})`;
+        context.addIssue({ code: 'custom', path: ['triggers', index, 'button'], message });
+      }
+    });
 }
 
 export type HubFile = z.output<ReturnType<typeof createHubFileSchema>>;

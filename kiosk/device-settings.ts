@@ -79,10 +79,17 @@ export interface PinSettings {
   readonly pin: number;
 }
 
+/** A button under an exhibit, beside the five keys; what it opens is for the hub's triggers to say. */
+export interface ButtonSettings extends PinSettings {
+  /** The name triggers know it by: lower-case words joined by hyphens, one of a kind on its board. */
+  readonly id: string;
+}
+
 /** What is wired to a hub board, by Arduino pin number. */
 export interface BoardParts {
   readonly keys: Readonly<Record<KeyName, PinSettings>>;
   readonly lamps: Readonly<Record<KeyName, PinSettings>>;
+  readonly buttons: readonly ButtonSettings[];
   /** Which of the firmware's two MFRC522 readers are there. */
   readonly readers: readonly (0 | 1)[];
   readonly sensors: readonly SensorSettings[];

@@ -153,7 +153,7 @@ export const FAULTS = {
   },
   'device.wrong-pin': {
     severity: 'degrade',
-    what: 'The configuration puts a key or a lamp on a pin that cannot serve it.',
+    what: 'The configuration puts a key, a button or a lamp on a pin that cannot serve it.',
     hint: 'Compare the pins in the configuration with the wiring table; lamps need PWM pins.',
   },
   'device.no-card-reader': {

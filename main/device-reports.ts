@@ -1,5 +1,6 @@
 import type { DeviceEvent } from '../hardware/device.ts';
 import type { HubEvent } from '../kiosk/session/session-events.ts';
+import type { ButtonPressed } from '../kiosk/triggers.ts';
 import type { CardKeys } from './keys/card-keys.ts';
 import type { Log } from './log.ts';
 import type { ReadingStore } from './store/reading-store.ts';
@@ -17,7 +18,7 @@ export function createDeviceReports({
   readonly keys: CardKeys;
   readonly readings: Pick<ReadingStore, 'take' | 'lose'>;
   readonly log: Log;
-  readonly report: (event: HubEvent) => void;
+  readonly report: (event: HubEvent | ButtonPressed) => void;
 }): (event: DeviceEvent) => void {
   return (event) => {
     switch (event.type) {
@@ -33,6 +34,8 @@ export function createDeviceReports({
         return report({ type: 'card.refused', reason: 'several' });
       case 'key.pressed':
         return report({ type: 'key.pressed', key: event.key });
+      case 'button.pressed':
+        return report({ type: 'button.pressed', button: event.button });
       case 'presence.changed':
         return report({ type: 'presence.changed', present: event.present });
       case 'cards.unavailable':
@@ -42,8 +45,8 @@ export function createDeviceReports({
         log.note('A device reads cards.', { device: event.device });
         return report({ type: 'cards.available', device: event.device });
       case 'device.lost': {
-        const { device, fault, firmware } = event;
-        log.fault(fault, { device, ...firmware });
+        const { device, fault, firmware, part } = event;
+        log.fault(fault, { device, ...firmware, ...(part !== undefined && { part }) });
         return report({ type: 'device.lost', device, fault });
       }
       case 'device.ready':

@@ -6,7 +6,7 @@ import type { HubEvent, SessionEvent } from '../kiosk/session/session-events.ts'
 import { createSessionMachine } from '../kiosk/session/session-machine.ts';
 import type { VisitorAct, VisitorEvent } from '../kiosk/session/visitor-events.ts';
 import type { FocusKey } from '../kiosk/tactile-key.ts';
-import { asTriggered } from '../kiosk/triggers.ts';
+import { asTriggered, type ButtonPressed } from '../kiosk/triggers.ts';
 import type { KioskView } from '../kiosk/view.ts';
 import { createFactKeeper } from './fact-keeper.ts';
 import type { Log } from './log.ts';
@@ -22,7 +22,7 @@ export interface SessionHost {
   /** What a visitor did. It is dropped when the kiosk has moved on from where it was done. */
   act(act: VisitorAct): void;
   /** What the hub's devices and store report. */
-  hear(event: HubEvent): void;
+  hear(event: HubEvent | ButtonPressed): void;
   /** Ends the session; resolves when every fact it gave out is written. */
   stop(): Promise<void>;
 }
@@ -124,8 +124,9 @@ export function createSessionHost(dependencies: SessionHostDependencies): Sessio
     onGiveUp();
   }
 
-  function hear(told: HubEvent): void {
+  function hear(told: HubEvent | ButtonPressed): void {
     const event = asTriggered(told, config.triggers);
+    if (event === undefined) return;
     const topic = topicOf(event);
     if (topic !== undefined) standing.set(topic, event);
     tell(event);

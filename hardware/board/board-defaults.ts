@@ -5,10 +5,8 @@ import {
   type SensorKind,
   type SensorSettings,
 } from '../../kiosk/device-settings.ts';
-import { HUB_PINS, type HubPins } from './hub-io-protocol.ts';
+import { type BoardModel, HUB_PINS, type HubPins } from './hub-io-protocol.ts';
 import { SENSOR_KINDS } from './sensor-kinds.ts';
-
-export type BoardModel = keyof typeof HUB_PINS;
 
 const KEY_PINS = {
   previous: ['keyPrevious', 'lampPrevious'],
@@ -36,6 +34,14 @@ export function usualSensor(
   };
 }
 
+/** The usual sensors that are left when other parts stand on some of their pins. */
+export function usualSensorsBeside(
+  pins: readonly number[],
+  sensors: readonly SensorSettings[],
+): readonly SensorSettings[] {
+  return sensors.filter(({ place }) => !('pin' in place && pins.includes(place.pin)));
+}
+
 /** The board as `sketches/README.md` wires it: nothing more than its path has to be configured. */
 export function usualParts(model: BoardModel): BoardParts {
   const pins = HUB_PINS[model];
@@ -47,6 +53,7 @@ export function usualParts(model: BoardModel): BoardParts {
   return {
     keys: eachKey(0),
     lamps: eachKey(1),
+    buttons: [],
     readers: [0],
     sensors: [
       usualSensor('presence', 'presence', { pin: pins.presence }),

@@ -94,7 +94,7 @@ function createBoardDriver({
   readonly onClose: () => void;
 }): BoardDriver {
   const { device, report, write, ready, fail, nowMs, simulated } = wiring;
-  const { keys, lamps, readers, sensors } = settings;
+  const { keys, lamps, buttons, readers, sensors } = settings;
   const process = forkBoard();
   const cards = createCardReaders({ device, readers, report });
   const pressed = new Set<KeyName>();
@@ -146,6 +146,8 @@ function createBoardDriver({
       case 'key.released':
         if (pressed.delete(message.key)) report({ type: 'key.released', device, key: message.key });
         return;
+      case 'button.pressed':
+        return report({ type: 'button.pressed', device, button: message.button });
       case 'presence.changed':
         return report({ type: 'presence.changed', device, present: message.present });
       case 'reading.taken':
@@ -167,7 +169,7 @@ function createBoardDriver({
   process.ended.then(() => {
     if (!closed) fail({ fault: 'device.failed' });
   });
-  process.send({ type: 'board.start', parts: { keys, lamps, readers, sensors } });
+  process.send({ type: 'board.start', parts: { keys, lamps, buttons, readers, sensors } });
 
   return {
     handshakes: true,

@@ -11,6 +11,7 @@ const bytes = z.instanceof(Uint8Array<ArrayBufferLike>);
 const key = z.enum(KEY_NAMES);
 const pin = z.strictObject({ pin: z.int() });
 const pinOfEach = z.record(key, pin);
+const button = z.strictObject({ id: z.string(), pin: z.int() });
 const reader = z.literal([0, 1]);
 
 const sensor = z.strictObject({
@@ -29,6 +30,7 @@ export const toBoardProcess = z.discriminatedUnion('type', [
     parts: z.strictObject({
       keys: pinOfEach,
       lamps: pinOfEach,
+      buttons: z.array(button).readonly(),
       readers: z.array(reader).readonly(),
       sensors: z.array(sensor).readonly(),
     }),
@@ -50,12 +52,13 @@ export const fromBoardProcess = z.discriminatedUnion('type', [
     cards: z.boolean(),
   }),
   z.strictObject({ type: z.literal('firmware.refused'), found: z.string(), needed: z.string() }),
-  /** Which key or lamp is on a pin that cannot serve it. */
+  /** Which key, lamp or button is on a pin that cannot serve it. */
   z.strictObject({ type: z.literal('pin.refused'), part: z.string() }),
   /** The board began again from nothing, and knows none of its orders. */
   z.strictObject({ type: z.literal('board.restarted') }),
   z.strictObject({ type: z.literal('key.pressed'), key }),
   z.strictObject({ type: z.literal('key.released'), key }),
+  z.strictObject({ type: z.literal('button.pressed'), button: z.string() }),
   z.strictObject({ type: z.literal('presence.changed'), present: z.boolean() }),
   /** Only values that are calibrated, in range, changed, and at most one a second. */
   z.strictObject({ type: z.literal('reading.taken'), sensor: z.string(), value: z.number() }),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  type BoardParts,
   type HubBoardSettings,
   KEY_NAMES,
   type KeyName,
@@ -9,19 +8,29 @@ import {
   type SensorSettings,
 } from '../../kiosk/device-settings.ts';
 import { deviceId, devicePath } from '../device-names.ts';
-import { usualParts, usualSensor } from './board-defaults.ts';
+import { usualParts, usualSensor, usualSensorsBeside } from './board-defaults.ts';
+import { pinsBesideSensors, pinsOfSensors, pinsTakenTwice } from './pins-in-use.ts';
 import { chipAt, measurementOnPin } from './sensor-kinds.ts';
 
 const pinNumber = z.int().min(2).max(69);
 const onPin = z.strictObject({ pin: pinNumber });
 const pinOfSome = z.partialRecord(z.enum(KEY_NAMES), onPin).default({});
 
+const partId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+  .max(40);
+
+const isKeyName = (id: string) => KEY_NAMES.some((key) => key === id);
+
+const button = z.strictObject({
+  id: partId.refine((id) => !isKeyName(id), 'is the name of one of the five keys'),
+  pin: pinNumber,
+});
+
 const sensor = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-      .max(40),
+    id: partId,
     kind: z.enum(SENSOR_KIND_NAMES),
     pin: pinNumber.optional(),
     address: z.int().min(0x08).max(0x77).optional(),
@@ -70,6 +79,7 @@ export const hubBoardSchema = z
     required: z.boolean().default(false),
     keys: pinOfSome,
     lamps: pinOfSome,
+    buttons: z.array(button).max(50).default([]),
     readers: z
       .array(z.literal([0, 1]))
       .max(2)
@@ -78,32 +88,28 @@ export const hubBoardSchema = z
   })
   .transform(({ keys, lamps, readers, sensors, ...rest }): HubBoardSettings => {
     const usual = usualParts(rest.board);
-    return {
+    const parts = {
       ...rest,
       keys: { ...usual.keys, ...given(keys) },
       lamps: { ...usual.lamps, ...given(lamps) },
       readers: readers ?? usual.readers,
-      sensors: sensors ?? usual.sensors,
     };
+    // Nobody asked for the usual sensors by name: they make room for what was.
+    const taken = pinsBesideSensors(parts).map(({ pin }) => pin);
+    return { ...parts, sensors: sensors ?? usualSensorsBeside(taken, usual.sensors) };
   })
   .superRefine((board, context) => {
-    for (const pin of twice(pinsOf(board))) {
-      context.addIssue({ code: 'custom', message: `uses pin ${pin} for two things` });
-    }
-    for (const id of twice(board.sensors.map((one) => one.id))) {
-      context.addIssue({ code: 'custom', path: ['sensors'], message: `has two called ${id}` });
+    const uses = [...pinsBesideSensors(board), ...pinsOfSensors(board.board, board.sensors)];
+    for (const message of pinsTakenTwice(uses)) context.addIssue({ code: 'custom', message });
+    for (const list of ['buttons', 'sensors'] as const) {
+      for (const id of twice(board[list].map((one) => one.id))) {
+        context.addIssue({ code: 'custom', path: [list], message: `has two called ${id}` });
+      }
     }
   });
 
 const given = (pins: Partial<Record<KeyName, PinSettings | undefined>>) =>
   pins as Partial<Record<KeyName, PinSettings>>;
-
-function pinsOf({ keys, lamps, sensors }: BoardParts): number[] {
-  return [
-    ...[...Object.values(keys), ...Object.values(lamps)].map(({ pin }) => pin),
-    ...sensors.flatMap(({ place }) => ('pin' in place ? [place.pin] : [])),
-  ];
-}
 
 const twice = <Value>(values: readonly Value[]): Value[] => [
   ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),

@@ -65,7 +65,7 @@ export function createBoardTalk({
     };
     // The firmware that knows cards also debounces.
     const holdMs = verdict.cards ? 0 : HOLD_MS;
-    attachKeys({ board, io, pins: parts.keys, tell, nowMs, holdMs, onKnown: serve });
+    attachKeys({ board, io, parts, tell, nowMs, holdMs, onKnown: serve });
     io.on('reportversion', answerBeats);
     // Nobody asks for it from here on: a board that names its firmware has just started.
     io.on('queryfirmware', () => tell({ type: 'board.restarted' }));
@@ -105,15 +105,18 @@ export function createBoardTalk({
   };
 }
 
-/** The first key or lamp whose pin cannot serve it. */
+/** The first key, button or lamp whose pin cannot serve it. */
 function misplacedPins(
-  { keys, lamps }: BoardParts,
+  { keys, buttons, lamps }: BoardParts,
   io: InstanceType<typeof firmata.Firmata>,
 ): string | undefined {
   const can = (pin: number, mode: string) =>
     io.pins[pin]?.supportedModes.includes(io.MODES[mode] ?? -1) ?? false;
   for (const [key, { pin }] of Object.entries(keys)) {
     if (!can(pin, 'INPUT')) return `the key ${key} on pin ${pin}`;
+  }
+  for (const { id, pin } of buttons) {
+    if (!can(pin, 'INPUT')) return `the button ${id} on pin ${pin}`;
   }
   for (const [key, { pin }] of Object.entries(lamps)) {
     // A lamp switched by a whole-port write would take the pull-up from a key that is held down on

@@ -140,6 +140,9 @@ export interface HubPins {
   readonly pinCount: number;
 }
 
+/** `uno` is the Nano too. */
+export type BoardModel = 'uno' | 'mega';
+
 /** `uno` is the Nano too; only the Nano (and the bare chip) brings out A6 and A7. */
 export const HUB_PINS: {
   readonly uno: HubPins;

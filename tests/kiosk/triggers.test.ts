@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import { deviceListSchema } from '../../hardware/device-schema.ts';
 import { completeConfig } from '../../kiosk/config-defaults.ts';
 import { createHubFileSchema } from '../../kiosk/config-schema.ts';
 import type { CardKey } from '../../kiosk/people/card.ts';
-import { asTriggered, buttonTrigger, type Trigger } from '../../kiosk/triggers.ts';
+import { asTriggered, type Trigger } from '../../kiosk/triggers.ts';
 
 const TAG = 'ab'.repeat(32) as CardKey;
 const PERSON = 'cd'.repeat(32) as CardKey;
@@ -14,7 +14,16 @@ const triggers: readonly Trigger[] = [
 const tapped = (card: CardKey) =>
   ({ type: 'card.presented', card, device: 'reader', seesLift: true }) as const;
 
-const schema = createHubFileSchema(z.array(z.never()));
+const pressed = (button: string) => ({ type: 'button.pressed', button }) as const;
+
+const schema = createHubFileSchema(deviceListSchema);
+const board = (...buttons: readonly string[]) => ({
+  id: 'hub',
+  kind: 'hub-board',
+  board: 'mega',
+  path: '/dev/serial/by-id/usb-hub',
+  buttons: buttons.map((id, index) => ({ id, pin: 30 + index })),
+});
 const complaints = (file: object) =>
   schema.safeParse(file).error?.issues.map(({ message }) => message);
 
@@ -31,15 +40,31 @@ test('a card that stands for nothing stays a card, and so does everything else',
   }
 });
 
-test('a button is known by its name, and a tag is no button', () => {
-  expect(buttonTrigger('under-the-lathe', triggers)?.lesson).toBe('lesson-maker-safety');
-  expect(buttonTrigger('another', triggers)).toBeUndefined();
-  expect(buttonTrigger(TAG, triggers)).toBeUndefined();
+test('a button that stands for a lesson is told as that', () => {
+  expect(asTriggered(pressed('under-the-lathe'), triggers)).toEqual({
+    type: 'trigger.fired',
+    lesson: 'lesson-maker-safety',
+  });
+});
+
+test('a button that stands for nothing is nothing, and a tag is no button', () => {
+  expect(asTriggered(pressed('another'), triggers)).toBeUndefined();
+  expect(asTriggered(pressed(TAG), triggers)).toBeUndefined();
 });
 
 test('a hub names its triggers in its configuration', () => {
-  expect(completeConfig(schema.parse({ triggers }), undefined).triggers).toEqual(triggers);
+  const devices = [board('under-the-lathe')];
+  expect(completeConfig(schema.parse({ devices, triggers }), undefined).triggers).toEqual(triggers);
   expect(completeConfig(schema.parse({}), undefined).triggers).toEqual([]);
+});
+
+test('a trigger whose button is on no board is refused, with its name and those that there are', () => {
+  expect(complaints({ triggers })).toEqual([
+    'no hub board has a button called under-the-lathe (there is none)',
+  ]);
+  expect(complaints({ triggers, devices: [board('under-the-saw', 'garden-bed')] })).toEqual([
+    'no hub board has a button called under-the-lathe (there is under-the-saw, garden-bed)',
+  ]);
 });
 
 test('the number of a tag is refused where its key belongs', () => {

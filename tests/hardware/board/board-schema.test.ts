@@ -28,21 +28,21 @@ describe('a hub board', () => {
   });
 
   test('may have one key elsewhere, and the others where they were', () => {
-    const { keys } = parse({ keys: { help: { pin: 11 } } });
-    expect(keys.help).toEqual({ pin: 11 });
+    const { keys } = parse({ keys: { help: { pin: 2 } } });
+    expect(keys.help).toEqual({ pin: 2 });
     expect(keys.back).toEqual({ pin: HUB_PINS.uno.keyBack });
   });
 
   test('may have a sensor with what is usual for its kind, or with its own calibration', () => {
     const sensors = [
-      { id: 'bed', kind: 'soil-moisture', pin: 19, calibration: { offset: 100, scale: -100 } },
+      { id: 'bed', kind: 'soil-moisture', pin: 16, calibration: { offset: 100, scale: -100 } },
       { id: 'air', kind: 'co2', address: 0x62 },
     ];
     expect(parse({ sensors }).sensors).toEqual([
       {
         id: 'bed',
         kind: 'soil-moisture',
-        place: { pin: 19 },
+        place: { pin: 16 },
         unit: '%',
         range: { min: 0, max: 100 },
         calibration: { offset: 100, scale: -100 },
@@ -61,12 +61,75 @@ describe('a hub board', () => {
   test('may have no sensor and no reader', () => {
     expect(parse({ sensors: [], readers: [] })).toMatchObject({ sensors: [], readers: [] });
   });
+
+  test('without readers may use the pins of their bus', () => {
+    expect(parse({ readers: [], keys: { help: { pin: 11 } } }).keys.help).toEqual({ pin: 11 });
+  });
+
+  test('may have buttons under exhibits, and has none unless it says so', () => {
+    const buttons = [
+      { id: 'under-the-lathe', pin: 30 },
+      { id: 'garden-bed', pin: 31 },
+    ];
+    expect(parse({ board: 'mega', buttons }).buttons).toEqual(buttons);
+    expect(parse().buttons).toEqual([]);
+  });
+
+  test('with a button or a second reader in its place has no usual distance sensor', () => {
+    const has = (more: object) => parse(more).sensors.map(({ id }) => id);
+    expect(has({})).toContain('distance');
+    expect(has({ buttons: [{ id: 'garden-bed', pin: 2 }] })).not.toContain('distance');
+    expect(has({ readers: [0, 1] })).not.toContain('distance');
+    expect(has({ readers: [0, 1] })).toContain('presence');
+  });
 });
 
 describe('a hub board cannot', () => {
   const air = { id: 'air', kind: 'temperature', address: 0x76 };
   test.each<[string, object, string]>([
-    ['have two things on one pin', { keys: { help: { pin: 3 } } }, '0: uses pin 3 for two things'],
+    [
+      'have two things on one pin',
+      { keys: { help: { pin: 3 } } },
+      '0: pin 3 is taken twice: by the key help and the lamp previous',
+    ],
+    [
+      'have a button where a key is',
+      { buttons: [{ id: 'garden-bed', pin: 8 }] },
+      '0: pin 8 is taken twice: by the key select and the button garden-bed',
+    ],
+    [
+      'have two buttons on one pin',
+      { board: 'mega', buttons: ['lathe', 'saw'].map((id) => ({ id, pin: 30 })) },
+      '0: pin 30 is taken twice: by the button lathe and the button saw',
+    ],
+    [
+      'have a button where a sensor is asked for by name',
+      {
+        buttons: [{ id: 'garden-bed', pin: 2 }],
+        sensors: [{ id: 'reach', kind: 'distance', pin: 2 }],
+      },
+      '0: pin 2 is taken twice: by the button garden-bed and the sensor reach',
+    ],
+    [
+      'have a button on the bus of its sensors',
+      { buttons: [{ id: 'garden-bed', pin: 18 }] },
+      '0: pin 18 is taken twice: by the button garden-bed and the I²C bus',
+    ],
+    [
+      'have a button on the select pin of its reader',
+      { buttons: [{ id: 'garden-bed', pin: 17 }] },
+      '0: pin 17 is taken twice: by the button garden-bed and reader 0',
+    ],
+    [
+      'have two buttons of one name',
+      { board: 'mega', buttons: [30, 31].map((pin) => ({ id: 'lathe', pin })) },
+      '0.buttons: has two called lathe',
+    ],
+    [
+      'have a button that is called like a key',
+      { board: 'mega', buttons: [{ id: 'help', pin: 30 }] },
+      '0.buttons.0.id: is the name of one of the five keys',
+    ],
     ['have two sensors of one name', { sensors: [air, air] }, '0.sensors: has two called air'],
     [
       'measure the air with a light sensor',

@@ -78,6 +78,26 @@ describe('a hub board that goes away', () => {
     expect(await stage.facts.next('key.released')).toMatchObject({ key: 'select' });
   });
 
+  test('with a button under an exhibit held down does not take it for pressed again', async () => {
+    await startReady({ buttons: [{ id: 'garden-bed', pin: 2 }] });
+    board.press(2);
+    expect(await stage.facts.next('button.pressed')).toEqual({
+      type: 'button.pressed',
+      device: 'hub',
+      button: 'garden-bed',
+    });
+    board.unplug();
+    await stage.facts.next('device.lost');
+    board.plug();
+    await stage.facts.next('device.ready');
+    board.release(2);
+    board.press(SELECT_PIN);
+    await stage.facts.next('key.pressed');
+    expect(stage.facts.count('button.pressed')).toBe(1);
+    board.press(2);
+    await stage.facts.next('button.pressed');
+  });
+
   test('with a card on it does not take the same card for a new tap when it is back', async () => {
     await startReady();
     board.putCard(CARD);
@@ -185,10 +205,10 @@ describe('a board with another program on it', () => {
   });
 
   test('a lamp on a pin that cannot dim is refused by name', async () => {
-    start({ lamps: { help: { pin: 19 } } });
+    start({ lamps: { help: { pin: 16 } } });
     expect(await stage.facts.next('device.lost')).toMatchObject({
       fault: 'device.wrong-pin',
-      part: 'the lamp help on pin 19',
+      part: 'the lamp help on pin 16',
     });
   });
 });
@@ -218,6 +238,33 @@ describe('garbage on the line', () => {
     board.putCard(OTHER_CARD);
     expect(await stage.facts.next('card.presented')).toMatchObject({
       card: { uid: bytes(OTHER_CARD) },
+    });
+  });
+});
+
+describe('a worn button under an exhibit', () => {
+  const settings = { buttons: [{ id: 'garden-bed', pin: 2 }] };
+
+  test('on a board that does not debounce is one press, however it bounces', async () => {
+    board.firmware = { name: 'StandardFirmata', major: 2, minor: 5 };
+    await startReady(settings);
+    for (let bounce = 0; bounce < 5; bounce += 1) {
+      board.press(2);
+      board.release(2);
+    }
+    board.press(2);
+    await stage.facts.next('button.pressed');
+    // What the firmware tells afterwards is heard afterwards.
+    board.press(SELECT_PIN);
+    await stage.facts.next('key.pressed');
+    expect(stage.facts.count('button.pressed')).toBe(1);
+  });
+
+  test('on a pin that the board does not have is refused by name', async () => {
+    start({ buttons: [{ id: 'garden-bed', pin: 60 }] });
+    expect(await stage.facts.next('device.lost')).toMatchObject({
+      fault: 'device.wrong-pin',
+      part: 'the button garden-bed on pin 60',
     });
   });
 });

@@ -4,6 +4,7 @@ import type { CardReading } from '../../../kiosk/people/card.ts';
 import { err, ok, type Result } from '../../../kiosk/result.ts';
 import type { Sample } from '../../../kiosk/sensing/sample.ts';
 import type { HubEvent } from '../../../kiosk/session/session-events.ts';
+import type { ButtonPressed } from '../../../kiosk/triggers.ts';
 import { createDeviceReports } from '../../../main/device-reports.ts';
 import { createCardKeys } from '../../../main/keys/card-keys.ts';
 import { createLog } from '../../../main/log.ts';
@@ -11,7 +12,7 @@ import { createLog } from '../../../main/log.ts';
 const DESK = 'desk' as DeviceId;
 
 function createStage() {
-  const reported: HubEvent[] = [];
+  const reported: (HubEvent | ButtonPressed)[] = [];
   const logged: string[] = [];
   const samples: Sample[] = [];
   const silent: string[] = [];
@@ -107,6 +108,12 @@ test('a key that goes down is told once, and its release is nobody’s business'
   expect(reported).toEqual([{ type: 'key.pressed', key: 'help' }]);
 });
 
+test('a button under an exhibit is told by its name', () => {
+  const { hear, reported } = createStage();
+  hear({ type: 'button.pressed', device: DESK, button: 'under-the-lathe' });
+  expect(reported).toEqual([{ type: 'button.pressed', button: 'under-the-lathe' }]);
+});
+
 test('that somebody stands there is told, and by which device is not', () => {
   const { hear, reported } = createStage();
   hear({ type: 'presence.changed', device: DESK, present: true });
@@ -135,6 +142,13 @@ test('wrong firmware is logged with what was found and what is needed', () => {
     firmware: { found: 'StandardFirmata 2.4', needed: 'hub-io 1.0' },
   });
   expect(logged.join('')).toMatch(/\[device\.wrong-firmware\].*StandardFirmata 2\.4.*hub-io 1\.0/);
+});
+
+test('a part on a pin that cannot serve it is logged by its name', () => {
+  const { hear, logged } = createStage();
+  const part = 'the button under-the-lathe on pin 53';
+  hear({ type: 'device.lost', device: DESK, fault: 'device.wrong-pin', part });
+  expect(logged.join('')).toContain(part);
 });
 
 describe('a reading', () => {
