@@ -1,8 +1,10 @@
+import type { TrustLevel } from './badges/badge.ts';
 import type { FaultCode } from './faults.ts';
 import type { CivilMoment } from './hours/opening-hours.ts';
 import type { LanguageCode, Said } from './language.ts';
 import type { AgeBand } from './learning/lesson.ts';
 import type { Answer } from './learning/question.ts';
+import type { QrCode } from './ports.ts';
 import type { ScreenGeometry } from './screen-geometry.ts';
 import type { ReadingKind } from './sensing/reading-kind.ts';
 
@@ -343,6 +345,107 @@ export type SuggestionReason =
   | { readonly kind: 'sameSkill'; readonly skill: Said }
   | { readonly kind: 'samePlace'; readonly environment: Said }
   | { readonly kind: 'somethingElse' };
+
+/** Where a badge stands for whoever looks at it. */
+export type BadgeState = 'toDo' | 'begun' | 'earned';
+
+/** A badge as it stands on the shelf. */
+export interface BadgeTile {
+  readonly id: string;
+  readonly name: Said;
+  /** What was reached once it is earned; before that, what it will be worth. */
+  readonly level: TrustLevel;
+  readonly state: BadgeState;
+}
+
+/** Whose badges are shown: those of a card, of this visit, or nobody's yet. */
+export type BadgeOwner = 'card' | 'visit' | 'nobody';
+
+/** `kept`: on the card of this visit. `possible`: a card on the reader would keep it. `none`: nothing does here. */
+export type BadgeKeeping = 'kept' | 'possible' | 'none';
+
+/** Every badge of this hub. */
+export interface BadgesView {
+  readonly screen: 'badges';
+  readonly whose: BadgeOwner;
+  readonly keeping: BadgeKeeping;
+  /** How many are earned. */
+  readonly earned: number;
+  /** Position of the first tile among all. */
+  readonly offset: number;
+  readonly total: number;
+  /** At most 40; the page shows as many as fit and asks for the next from there. */
+  readonly tiles: readonly BadgeTile[];
+}
+
+/** One thing to be done for a badge, and how far it has come. */
+export type BadgeStepView = { readonly isDone: boolean } & (
+  | {
+      readonly kind: 'lesson';
+      readonly title: Said;
+      /** What its lesson is opened by; absent where it is not installed. */
+      readonly lesson?: string;
+      /** Answers that are to be right at the first try, in one run. */
+      readonly needed: number;
+      /** Questions in all, where that is known. */
+      readonly of?: number;
+      /** Right at the first try in the best run; absent before one was finished. */
+      readonly best?: number;
+    }
+  | {
+      readonly kind: 'attended';
+      /** Any of these. */
+      readonly events: readonly Said[];
+      /** On so many different days. */
+      readonly times: number;
+      readonly soFar: number;
+    }
+  | { readonly kind: 'days'; readonly needed: number; readonly soFar: number }
+);
+
+/** One badge: what it says, how it is vouched for, what is done and what is missing. */
+export interface BadgeView {
+  readonly screen: 'badge';
+  readonly badge: BadgeTile;
+  readonly keeping: BadgeKeeping;
+  readonly description: Said;
+  readonly steps: readonly BadgeStepView[];
+  /** With this done as well, the badge is worth more. */
+  readonly raise?: { readonly to: TrustLevel; readonly step: BadgeStepView };
+  /** Civil dates, `YYYY-MM-DD`: the day it was earned, and the first it no longer holds. */
+  readonly earned?: { readonly on?: string; readonly until?: string };
+  /** How long it holds, for the few that end. */
+  readonly validMonths?: number;
+  /** What it is not, where the law asks to say so. */
+  readonly disclaimer?: Said;
+}
+
+/** A badge on its way onto somebody's phone. */
+export interface BadgeCodeView {
+  readonly screen: 'badgeCode';
+  readonly badge: BadgeTile;
+  readonly keeping: BadgeKeeping;
+  readonly handout:
+    | {
+        readonly state: 'ready';
+        readonly code: QrCode;
+        /** Which code of a series this is, from 1. */
+        readonly number: number;
+        readonly of: number;
+      }
+    | { readonly state: 'proofSoon' }
+    | { readonly state: 'noVerifyPage' }
+    /** It could not be made this time. The badge is as safe as before. */
+    | { readonly state: 'failed' };
+}
+
+/** Before goodbye: what was earned in this visit and would be lost with it. */
+export interface BadgeGoodbyeView {
+  readonly screen: 'badgeGoodbye';
+  /** Empty once everything was kept on a card. */
+  readonly badges: readonly BadgeTile[];
+  readonly keeping: BadgeKeeping;
+}
 
 interface OpensSoonView {
   readonly screen: 'opensSoon';

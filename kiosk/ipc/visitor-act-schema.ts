@@ -79,6 +79,8 @@ const visitorEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('visitor.answered'), answer }),
   plain('visitor.triedAgain'),
   plain('visitor.foundUnclear'),
+  z.strictObject({ type: z.literal('visitor.choseBadge'), badge: id }),
+  z.strictObject({ type: z.literal('visitor.tookBadge'), badge: id }),
   plain('visitor.agreed'),
   plain('visitor.declined'),
   plain('visitor.askedToDelete'),

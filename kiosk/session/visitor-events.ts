@@ -32,6 +32,9 @@ export type VisitorEvent =
   | { readonly type: 'visitor.answered'; readonly answer: Answer }
   | { readonly type: 'visitor.triedAgain' }
   | { readonly type: 'visitor.foundUnclear' }
+  | { readonly type: 'visitor.choseBadge'; readonly badge: string }
+  /** Asked for a badge to take along. */
+  | { readonly type: 'visitor.tookBadge'; readonly badge: string }
   /** Answered a question of ours: keep on the card, keep what was done, delete. */
   | { readonly type: 'visitor.agreed' }
   | { readonly type: 'visitor.declined' }
