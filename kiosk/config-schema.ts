@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { WEEKDAYS } from './config.ts';
 import { contrastRatio } from './contrast.ts';
 import type { DeviceSettings } from './device-settings.ts';
+import { powerSchema } from './energy/power-schema.ts';
 import { LANGUAGES } from './language.ts';
 import type { CardKey } from './people/card.ts';
 import { PROFILE_NAMES } from './profile.ts';
+import { lightSchema } from './screen-light/light-schema.ts';
 import { buttonsOf, type Trigger, triggersWithoutButton } from './triggers.ts';
 
 /** What stands on a pigment: doors and main actions carry this near-white. */
@@ -157,6 +159,8 @@ export function createHubFileSchema(devices: z.ZodType<readonly DeviceSettings[]
       hub: z.exactOptional(hub),
       profile: z.exactOptional(profile),
       screen: z.exactOptional(screen),
+      light: z.exactOptional(lightSchema),
+      power: z.exactOptional(powerSchema),
       devices: z.exactOptional(devices),
       triggers: z.exactOptional(triggers),
     })

@@ -1,8 +1,10 @@
 import type { DeviceSettings } from './device-settings.ts';
+import type { PowerDraw } from './energy/power-draw.ts';
 import type { OpeningHours } from './hours/opening-hours.ts';
 import type { LanguageCode, LocalText } from './language.ts';
 import type { Profile } from './profile.ts';
 import type { ScreenGeometry } from './screen-geometry.ts';
+import type { LightSettings } from './screen-light/light-settings.ts';
 import type { Trigger } from './triggers.ts';
 import type { HubColours } from './view.ts';
 
@@ -41,6 +43,10 @@ export interface HubConfig {
   };
   readonly profile: Profile;
   readonly screen: ScreenGeometry;
+  /** How bright the screen is, and when it rests. */
+  readonly light: LightSettings;
+  /** What the energy of a day is estimated from. */
+  readonly power: PowerDraw;
   readonly devices: readonly DeviceSettings[];
   /** Tags, objects and buttons that open a lesson. */
   readonly triggers: readonly Trigger[];

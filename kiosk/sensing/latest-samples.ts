@@ -28,16 +28,29 @@ export function withoutSensor(latest: LatestSamples, sensor: SensorName): Latest
 }
 
 /**
+ * Every sensor of a kind that can be believed now, by name. Where one is real, those that a program
+ * makes up are left out.
+ */
+export function freshOf(
+  latest: LatestSamples,
+  kind: ReadingKind,
+  nowMs: number,
+): readonly SoundSample[] {
+  const fresh = [...latest.values()]
+    .filter((sample) => sample.kind === kind && isFresh(sample, nowMs))
+    .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const real = fresh.filter(({ simulated }) => !simulated);
+  return real.length > 0 ? real : fresh;
+}
+
+/**
  * The one sensor that speaks for its kind now: two in different corners would make a trend of their
- * difference. A real one goes before a simulated one, then the first by name.
+ * difference.
  */
 export function speakerOf(
   latest: LatestSamples,
   kind: ReadingKind,
   nowMs: number,
 ): SoundSample | undefined {
-  const [first] = [...latest.values()]
-    .filter((sample) => sample.kind === kind && isFresh(sample, nowMs))
-    .sort((a, b) => Number(a.simulated) - Number(b.simulated) || (nameOf(a) < nameOf(b) ? -1 : 1));
-  return first;
+  return freshOf(latest, kind, nowMs)[0];
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { PortFault, Readings } from '../../kiosk/ports.ts';
 import { ok, type Result } from '../../kiosk/result.ts';
 import {
+  freshOf,
   NO_SAMPLES,
   speakerOf,
   withoutSensor,
@@ -24,6 +25,8 @@ export interface ReadingStore extends Readings {
   take(sample: Sample): Result<void, PortFault>;
   /** A sensor has gone silent or out of range: until its next sample it says nothing. */
   lose(sensor: Pick<Sample, 'device' | 'sensor'>): void;
+  /** Every sensor of a kind that can be believed now, from memory alone. */
+  fresh(kind: ReadingKind): readonly SoundSample[];
   /** Writes what was not written yet. */
   flush(): Result<void, PortFault>;
 }
@@ -96,6 +99,7 @@ export function createReadingStore({
     lose: (sensor) => {
       latest = withoutSensor(latest, sensor);
     },
+    fresh: (kind) => freshOf(latest, kind, nowMs()),
     flush,
     latest: (kind) =>
       answer(() => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { HubConfig } from '../../kiosk/config.ts';
+import { DEFAULT_CONFIG } from '../../kiosk/config-defaults.ts';
 import { TIME_CHOICES_MINUTES } from '../../kiosk/content/time-choices.ts';
 import type { DeviceId } from '../../kiosk/device-settings.ts';
 import type { CivilMoment } from '../../kiosk/hours/opening-hours.ts';
@@ -45,6 +46,8 @@ export function hubConfig(profile: ProfileName = 'library'): HubConfig {
     },
     profile: PROFILES[profile],
     screen: { widthPx: 1280, heightPx: 800, diagonalMm: 256.5 },
+    light: DEFAULT_CONFIG.light,
+    power: DEFAULT_CONFIG.power,
     devices: [{ id: READER, kind: 'rdm6300', path: '/dev/serial/by-id/reader', required: true }],
     triggers: [],
   };
