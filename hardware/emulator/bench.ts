@@ -31,7 +31,8 @@ export type BenchRefusal =
 export interface BenchOutcome {
   /**
    * Whether the firmware has noticed: it selected the card, read the pin, measured, or started.
-   * False when the board has no power, or did not look within five seconds of its own time.
+   * False when the board has no power, or did not look within five seconds of its own time, twenty
+   * where the part itself takes five for a measurement.
    */
   readonly seen: boolean;
   /** The board's own time, in milliseconds since it was made. */

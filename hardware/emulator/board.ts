@@ -104,7 +104,7 @@ export function createBoard({
     let refused = false;
     const seen = answers.whenSeen((outcome) => {
       if (!refused) answer(outcome);
-    });
+    }, desk.seenWithinMs(command));
     const moved = desk.obey(command, seen);
     if (!moved.ok) {
       refused = true;

@@ -9,6 +9,7 @@ import { createKey, type Key } from './parts/key.ts';
 import { createLamp, type Lamp } from './parts/lamp.ts';
 import type { Part, Seen } from './parts/part.ts';
 import { createPresenceSensor } from './parts/presence-sensor.ts';
+import { createScd4x } from './parts/scd4x.ts';
 import type { Quantity, Sensor } from './parts/sensor.ts';
 import type { WiredPart, Wiring } from './wiring.ts';
 
@@ -20,6 +21,8 @@ export interface Desk {
   readonly parts: readonly Part[];
   /** Moves the part, which stays moved whether or not the board has power. */
   obey(command: PartCommand, seen: Seen): Result<undefined, BenchRefusal>;
+  /** How long the program may take to notice, where that is longer than usual. */
+  seenWithinMs(command: PartCommand): number | undefined;
   state(): Pick<BenchState, 'cards' | 'keys' | 'lamps' | 'sensors'>;
 }
 
@@ -45,10 +48,11 @@ export function createDesk({
       lamps.set(part.name, createLamp({ pin: part.pin, changed: lampChanged }));
     } else sensors.push(createSensor(part));
   }
-  const quantities: Record<string, Quantity> = Object.assign(
-    {},
-    ...sensors.map((sensor) => sensor.quantities),
-  );
+  const quantities: Record<string, Quantity> = {};
+  for (const [name, quantity] of sensors.flatMap((part) => Object.entries(part.quantities))) {
+    const same = quantities[name];
+    quantities[name] = same ? inTheSameAir(same, quantity) : quantity;
+  }
 
   return {
     parts: [...readers.values(), ...keys.values(), ...lamps.values(), ...sensors],
@@ -69,6 +73,8 @@ export function createDesk({
       else reader.put({ uid, sak: command.sak ?? USUAL_SAK[uid.length] ?? 0 }, seen);
       return ok(undefined);
     },
+    seenWithinMs: (command) =>
+      command.do === 'set' ? quantities[command.sensor]?.seenWithinMs : undefined,
     state: () => ({
       cards: eachOf(readers, ({ cards }) =>
         cards.map(({ uid, sak }) => ({ uid: hexOfBytes(uid), sak })),
@@ -99,7 +105,27 @@ function createSensor(part: SensorWiring): Sensor {
       return createBme280(part);
     case 'bh1750':
       return createBh1750(part);
+    case 'scd4x':
+      return createScd4x(part);
   }
+}
+
+/** What two parts measure is changed for both, and seen when the program has looked at the first. */
+function inTheSameAir(one: Quantity, other: Quantity): Quantity {
+  const alsoThere = (value: number) => other.set(value, () => undefined);
+  alsoThere(one.value);
+  return {
+    get value() {
+      return one.value;
+    },
+    from: Math.max(one.from, other.from),
+    to: Math.min(one.to, other.to),
+    unit: one.unit,
+    set(value, seen) {
+      one.set(value, seen);
+      alsoThere(value);
+    },
+  };
 }
 
 function set(

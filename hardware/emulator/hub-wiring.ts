@@ -32,4 +32,5 @@ export const HUB_WIRING: Wiring = [
     pressure: 'pressure',
   },
   { kind: 'bh1750', address: 0x23, name: 'daylight' },
+  { kind: 'scd4x', co2: 'co2', temperature: 'temperature', humidity: 'humidity' },
 ];

@@ -2,8 +2,12 @@ import { AVRTWI, type CPU, twiConfig } from 'avr8js';
 
 /** A part on the I²C bus. */
 export interface I2cDevice {
-  /** Addressed, to be written to or read from; a repeated start comes without a stop between. */
-  start(direction: 'write' | 'read'): void;
+  /**
+   * Addressed, to be written to or read from; a repeated start comes without a stop between.
+   *
+   * @returns whether the part acknowledges its address.
+   */
+  start(direction: 'write' | 'read'): boolean;
   /** @returns whether the part acknowledges the byte. */
   write(byte: number): boolean;
   read(): number;
@@ -39,8 +43,7 @@ export function createI2cBus(cpu: CPU, { clockHz }: { readonly clockHz: number }
     },
     connectToSlave: (address, write) => {
       addressed = devices.get(address);
-      addressed?.start(write ? 'write' : 'read');
-      const acknowledged = addressed !== undefined;
+      const acknowledged = addressed?.start(write ? 'write' : 'read') ?? false;
       afterBits(BITS_PER_BYTE, () => twi.completeConnect(acknowledged));
     },
     writeByte: (byte) => {

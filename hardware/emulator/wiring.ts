@@ -1,4 +1,7 @@
-/** A part on the desk and the pins it is wired to, by Arduino number (A0 is 14). Names are unique. */
+/**
+ * A part on the desk and the pins it is wired to, by Arduino number (A0 is 14). Names are unique, but
+ * what several parts measure in the same air has one name.
+ */
 export type WiredPart =
   | {
       readonly kind: 'mfrc522';
@@ -38,6 +41,13 @@ export type WiredPart =
       /** 7 bits: 0x23 or 0x5c. */
       readonly address: number;
       readonly name: string;
+    }
+  | {
+      readonly kind: 'scd4x';
+      /** What its three quantities are called on the bench. */
+      readonly co2: string;
+      readonly temperature: string;
+      readonly humidity: string;
     };
 
 export type Wiring = readonly WiredPart[];

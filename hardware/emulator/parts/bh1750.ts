@@ -85,6 +85,7 @@ export function createBh1750({
       fresh.i2c.attach(address, {
         start() {
           secondByte = false;
+          return true;
         },
         write(opcode) {
           obey(opcode);

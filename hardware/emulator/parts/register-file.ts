@@ -16,6 +16,7 @@ export function createRegisterFile({
   return {
     start() {
       expectsRegister = true;
+      return true;
     },
     write(byte) {
       if (expectsRegister) register = byte;

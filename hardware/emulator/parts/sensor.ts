@@ -6,6 +6,8 @@ export interface Quantity {
   readonly from: number;
   readonly to: number;
   readonly unit: string;
+  /** How long the program may leave it alone and look still, where that is longer than usual. */
+  readonly seenWithinMs?: number;
   /** @param value within the range; seen when the program has measured it. */
   set(value: number, seen: Seen): void;
 }
