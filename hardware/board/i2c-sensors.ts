@@ -96,28 +96,40 @@ function pollBme280({ board, address }: Bus): Poll {
 const SCD4X_START = [0x21, 0xb1];
 const SCD4X_READ = [0xec, 0x05];
 const SCD4X_READING_BYTES = 9;
-/** It measures every five seconds, and refuses to be read in between. */
-const SCD4X_POLLS_PER_READING = 6;
+/** It measures every five seconds, and does not answer a question in between. */
+const SCD4X_POLLS_AT_REST = 5;
+/** A part that lost its power measures no more until it is started; one that does refuses that. */
+const SCD4X_MOST_REFUSALS = 4;
 
 function pollScd4x({ board, address }: Bus): Poll {
-  let polls = 0;
-  let started = false;
+  let refusals = SCD4X_MOST_REFUSALS;
+  let restPolls = 0;
+  let asked = false;
+
+  const rest = () => {
+    refusals = 0;
+    restPolls = SCD4X_POLLS_AT_REST;
+  };
+
   return (report) => {
-    polls += 1;
-    if (!started) {
+    if (asked) {
+      // One poll after the question, for the part needs a millisecond before it has an answer.
+      asked = false;
+      refusals += 1;
+      read({ board, address }, undefined, SCD4X_READING_BYTES, (bytes) => {
+        const readings = scd4xReadings(bytes);
+        if (!readings) return;
+        rest();
+        report(readings);
+      });
+    } else if (restPolls > 0) restPolls -= 1;
+    else if (refusals >= SCD4X_MOST_REFUSALS) {
       board.i2cWrite(address, SCD4X_START);
-      started = true;
+      rest();
+    } else {
+      board.i2cWrite(address, SCD4X_READ);
+      asked = true;
     }
-    if (polls % SCD4X_POLLS_PER_READING !== 0) return;
-    board.i2cWrite(address, SCD4X_READ);
-    // A part that lost its power measures no more until it is started; one that does refuses this.
-    started = false;
-    read({ board, address }, undefined, SCD4X_READING_BYTES, (bytes) => {
-      const readings = scd4xReadings(bytes);
-      if (!readings) return;
-      started = true;
-      report(readings);
-    });
   };
 }
 
