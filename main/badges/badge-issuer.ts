@@ -1,0 +1,127 @@
+import type { Badge, TrustLevel } from '../../kiosk/badges/badge.ts';
+import type { Evidence } from '../../kiosk/badges/evidence.ts';
+import type { LanguageCode } from '../../kiosk/language.ts';
+import { monthsAfter } from '../../kiosk/people/learner.ts';
+import type { Answered, HubClock } from '../../kiosk/ports.ts';
+import { err, ok, type Result } from '../../kiosk/result.ts';
+import { startOfDay } from './civil-day.ts';
+import { type BadgeNames, describeAchievement, describeEvidence } from './describe-badge.ts';
+import { CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT } from './documents.ts';
+import type { IssuerId } from './issuer-id.ts';
+import type { OpenBadge, UnsignedBadge } from './open-badge.ts';
+import { type SigningKey, signCredential } from './signing.ts';
+
+/** What makes a badge that was earned a credential. */
+export interface BadgeToIssue {
+  /** UUID, one for each badge earned; the credential is known by it. */
+  readonly id: string;
+  readonly badge: Badge;
+  readonly level: TrustLevel;
+  readonly evidence: readonly Evidence[];
+  readonly language: LanguageCode;
+  /** A pseudonym for whom it is, as a URI (see `createBadgeSubjects`). */
+  readonly subject: string;
+  /** Civil date it was earned, where the clock could be believed then. */
+  readonly earnedOn?: string;
+}
+
+/** What is written down the first time a badge is signed, so that it is the same ever after. */
+export interface IssueNote {
+  /** Its place in the status list, from 0. */
+  readonly statusIndex: number;
+  /** Civil date, `YYYY-MM-DD`. */
+  readonly signedOn: string;
+}
+
+/** What has been issued, kept for good: a place in a status list is never given twice. */
+export interface IssueLedger {
+  /**
+   * Notes a credential, or finds what was noted before; the place is random and free in that list.
+   *
+   * @param id UUID of the credential
+   */
+  note(list: string, id: string, signedOn: string): Answered<IssueNote>;
+}
+
+export type IssueRefusal =
+  /** The kiosk cannot be sure what day it is: to be asked again later. */
+  | { readonly code: 'badge.held' }
+  /** Only an entitled body vouches so; the maintainer has not said that this issuer is one. */
+  | { readonly code: 'badge.not-entitled' }
+  /** The ledger could not be written. */
+  | { readonly code: 'badge.not-noted' };
+
+export interface BadgeIssuer {
+  readonly did: string;
+  /** Signs a badge. The same badge issued again gives the same credential, in its new language. */
+  issue(badge: BadgeToIssue): Promise<Result<OpenBadge, IssueRefusal>>;
+}
+
+export interface BadgeIssuerDependencies {
+  readonly issuer: IssuerId;
+  /** The hub's name, as the issuer's. */
+  readonly name: string;
+  /** Whether this issuer may speak of accreditation. */
+  readonly entitled: boolean;
+  readonly key: SigningKey;
+  readonly names: BadgeNames;
+  readonly hubLanguage: LanguageCode;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly clock: HubClock;
+  /** Whether the clock can be believed. */
+  readonly isClockTrusted: () => boolean;
+  readonly ledger: IssueLedger;
+}
+
+export function createBadgeIssuer(dependencies: BadgeIssuerDependencies): BadgeIssuer {
+  const { issuer, entitled, key, clock, isClockTrusted, ledger } = dependencies;
+
+  async function issue(badge: BadgeToIssue): Promise<Result<OpenBadge, IssueRefusal>> {
+    if (badge.level === 'accredited' && !entitled) return err({ code: 'badge.not-entitled' });
+    if (!isClockTrusted()) return err({ code: 'badge.held' });
+    const noted = await ledger.note(issuer.statusList, badge.id, clock.today());
+    if (!noted.ok) return err({ code: 'badge.not-noted' });
+    const unsigned = describeCredential(badge, noted.value, dependencies);
+    return ok(await signCredential(unsigned, { key, created: unsigned.validFrom }));
+  }
+
+  return { did: issuer.did, issue };
+}
+
+function describeCredential(
+  toIssue: BadgeToIssue,
+  { statusIndex, signedOn }: IssueNote,
+  { issuer, name, names, hubLanguage, timeZone }: BadgeIssuerDependencies,
+): UnsignedBadge {
+  const { badge, level, language } = toIssue;
+  const description = { badge, level, names, language, hubLanguage };
+  const achievement = describeAchievement(`${issuer.did}/badges/${badge.id}`, description);
+  const awardedOn = toIssue.earnedOn ?? signedOn;
+  const { validMonths } = badge;
+  const validUntil = validMonths === undefined ? undefined : monthsAfter(awardedOn, validMonths);
+  return {
+    '@context': [CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT],
+    id: `urn:uuid:${toIssue.id}`,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: achievement.name,
+    issuer: {
+      id: issuer.did,
+      type: ['Profile'],
+      name,
+      ...(issuer.url === undefined ? {} : { url: issuer.url }),
+    },
+    validFrom: startOfDay(signedOn, timeZone),
+    ...(validUntil === undefined ? {} : { validUntil: startOfDay(validUntil, timeZone) }),
+    awardedDate: startOfDay(awardedOn, timeZone),
+    credentialSubject: { id: toIssue.subject, type: ['AchievementSubject'], achievement },
+    evidence: describeEvidence(toIssue.evidence, description),
+    credentialStatus: {
+      id: `${issuer.statusList}#${statusIndex}`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: String(statusIndex),
+      statusListCredential: issuer.statusList,
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { CREDENTIALS_CONTEXT, isBundled } from './documents.ts';
+import { at, idOf, isObject, listOf, textAt } from './json-parts.ts';
+import type { Failure } from './verdict.ts';
+
+/** Required of every Open Badge 3.0 as a text (document 1.2, sections B.1.1 to B.1.5). */
+const TEXTS = [
+  'id',
+  'validFrom',
+  'credentialSubject.achievement.id',
+  'credentialSubject.achievement.name',
+  'credentialSubject.achievement.description',
+];
+
+const TYPES: readonly (readonly [path: string, anyOf: readonly string[]])[] = [
+  ['type', ['VerifiableCredential']],
+  ['type', ['OpenBadgeCredential', 'AchievementCredential']],
+  ['credentialSubject.type', ['AchievementSubject']],
+  ['credentialSubject.achievement.type', ['Achievement']],
+];
+
+/** What is wrong with a document that is said to be an Open Badge; nothing where it is one. */
+export function faultInShape(badge: unknown): Failure | undefined {
+  if (!isObject(badge)) return { code: 'shape.not-an-object' };
+  return faultInContexts(badge) ?? faultInFields(badge) ?? unsignedPart(badge);
+}
+
+/**
+ * Only vocabularies that this program knows: a context of somebody's own could make one text mean
+ * another, and the signature would still hold.
+ */
+export function faultInContexts(credential: unknown): Failure | undefined {
+  const contexts = at(credential, '@context');
+  if (!Array.isArray(contexts)) return { code: 'shape.missing', path: '@context' };
+  if (contexts[0] !== CREDENTIALS_CONTEXT) return { code: 'shape.unexpected', path: '@context' };
+  const unknown = contexts.find((context) => typeof context !== 'string' || !isBundled(context));
+  if (unknown === undefined) return undefined;
+  return { code: 'shape.unknown-context', url: typeof unknown === 'string' ? unknown : '{…}' };
+}
+
+function faultInFields(badge: unknown): Failure | undefined {
+  for (const [path, anyOf] of TYPES) {
+    const types = listOf(at(badge, path));
+    if (types.length === 0) return { code: 'shape.missing', path };
+    if (!anyOf.some((type) => types.includes(type))) return { code: 'shape.unexpected', path };
+  }
+  for (const path of TEXTS) {
+    if (at(badge, path) === undefined) return { code: 'shape.missing', path };
+    if (textAt(badge, path) === undefined) return { code: 'shape.unexpected', path };
+  }
+  if (idOf(at(badge, 'issuer')) === undefined) return { code: 'shape.missing', path: 'issuer' };
+  const criteria = at(badge, 'credentialSubject.achievement.criteria');
+  if (textAt(criteria, 'narrative') === undefined && idOf(criteria) === undefined) {
+    return { code: 'shape.missing', path: 'credentialSubject.achievement.criteria' };
+  }
+  return undefined;
+}
+
+/**
+ * JSON-LD lets some things through without signing them: null, empty lists, keywords, contexts
+ * inside, and names that are forgotten (`_:x`). A badge needs none of these.
+ */
+export function unsignedPart(document: object): Failure | undefined {
+  const parts: [path: string, value: unknown][] = Object.entries(document).filter(
+    ([key]) => key !== '@context',
+  );
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    const [path, value] = part;
+    const key = path.slice(path.lastIndexOf('.') + 1);
+    if (isUnsigned(key, value)) return { code: 'shape.unsigned', path };
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [inner, within] of Object.entries(value)) parts.push([`${path}.${inner}`, within]);
+  }
+  return undefined;
+}
+
+function isUnsigned(key: string, value: unknown): boolean {
+  if (key.startsWith('@') || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  // Half of a surrogate pair has no UTF-8, so what is signed is another character.
+  return typeof value === 'string' && (value.startsWith('_:') || /\p{Surrogate}/u.test(value));
+}
