@@ -20,6 +20,8 @@ export function createDeviceReports({
   readonly log: Log;
   readonly report: (event: HubEvent | ButtonPressed) => void;
 }): (event: DeviceEvent) => void {
+  /** Devices whose sensor has said whether somebody stands there. */
+  const watching = new Set<string>();
   return (event) => {
     switch (event.type) {
       case 'card.presented': {
@@ -37,6 +39,7 @@ export function createDeviceReports({
       case 'button.pressed':
         return report({ type: 'button.pressed', button: event.button });
       case 'presence.changed':
+        watching.add(event.device);
         return report({ type: 'presence.changed', present: event.present });
       case 'cards.unavailable':
         log.fault(event.fault, { device: event.device });
@@ -47,6 +50,8 @@ export function createDeviceReports({
       case 'device.lost': {
         const { device, fault, firmware, part } = event;
         log.fault(fault, { device, ...firmware, ...(part !== undefined && { part }) });
+        // Else the screen would keep its light on for somebody who left long ago.
+        if (watching.delete(device)) report({ type: 'presence.lost' });
         return report({ type: 'device.lost', device, fault });
       }
       case 'device.ready':

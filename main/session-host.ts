@@ -176,6 +176,7 @@ function topicOf(event: HubEvent): string | undefined {
     case 'cards.available':
       return `cards ${event.device}`;
     case 'presence.changed':
+    case 'presence.lost':
       return 'presence';
     case 'progress.lost':
     case 'progress.kept':

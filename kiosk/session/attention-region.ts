@@ -20,7 +20,7 @@ export function attentionRegion(session: SessionSetup) {
       'trigger.fired': { target: '.watching' },
       'screen.turnedPlain': { target: '.watching' },
       // Somebody who comes while the warning runs may be the next in line: only an act ends it.
-      'presence.changed': { actions: 'hearPresence' },
+      'presence.*': { actions: 'hearPresence' },
       'visitor.*': { target: '.watching' },
       'key.*': { target: '.watching' },
     },
@@ -29,7 +29,7 @@ export function attentionRegion(session: SessionSetup) {
         initial: 'counting',
         // Counted from the last act, however often somebody has passed the sensor since.
         after: { HELD: 'warning' },
-        on: { 'presence.changed': { target: '.counting', actions: 'hearPresence' } },
+        on: { 'presence.*': { target: '.counting', actions: 'hearPresence' } },
         states: { counting: { after: { IDLE: '#warning' } } },
       },
       warning: { id: 'warning', after: { WARNING: '#leaving' } },

@@ -21,7 +21,7 @@ export const triggerFires = {
 const wake = {
   'visitor.*': 'opening',
   'key.*': 'opening',
-  'presence.changed': [
+  'presence.*': [
     { guard: 'somebodyCame', target: 'opening', actions: 'hearPresence' },
     { actions: 'hearPresence' },
   ],
@@ -82,8 +82,7 @@ export function attractState(session: SessionSetup) {
     states: {
       opening: { always: [{ guard: 'isClosed', target: '#closed' }, { target: 'showing' }] },
       showing: {
-        initial: 'still',
-        after: { DIM_AFTER: 'dimmed' },
+        type: 'parallel',
         on: {
           'visitor.touched': { target: 'showing', reenter: true },
           'key.pressed': [
@@ -96,18 +95,38 @@ export function attractState(session: SessionSetup) {
           ],
         },
         states: {
-          still: {
-            after: {
-              TASTER_TURN: [
-                { guard: 'isClosed', target: '#closed' },
-                { target: 'still', reenter: true, actions: 'nextTaster' },
-              ],
+          question: {
+            initial: 'still',
+            states: {
+              still: {
+                after: {
+                  TASTER_TURN: [
+                    { guard: 'isClosed', target: '#closed' },
+                    { target: 'still', reenter: true, actions: 'nextTaster' },
+                  ],
+                },
+              },
+            },
+          },
+          nearness: {
+            initial: 'counting',
+            // Counted from when the last of them went; who only looks keeps the light on too.
+            on: { 'presence.*': { target: '.counting', actions: 'hearPresence' } },
+            states: {
+              counting: {
+                after: {
+                  DIM_AFTER: [
+                    { guard: 'somebodyStandsThere', target: 'counting', reenter: true },
+                    { target: '#dimmed' },
+                  ],
+                },
+              },
             },
           },
         },
       },
       // The first touch only wakes: whatever it fell on was not seen.
-      dimmed: { after: { SLEEP_AFTER: 'asleep' }, on: wake },
+      dimmed: { id: 'dimmed', after: { SLEEP_AFTER: 'asleep' }, on: wake },
       asleep: { on: wake },
     },
   });

@@ -1,6 +1,6 @@
 import type { SessionSetup } from './session-setup.ts';
 
-/** The hub is closed: the screen says when it opens, and is dark until somebody touches it. */
+/** The hub is closed: it says when it opens, and is dark until somebody comes, touches or taps. */
 export function closedState(session: SessionSetup) {
   return session.createStateConfig({
     id: 'closed',
@@ -26,9 +26,21 @@ export function closedState(session: SessionSetup) {
       },
       light: {
         initial: 'on',
+        // Whoever still stands there has read it: only those who come light it.
+        on: {
+          'visitor.*': '.on',
+          'key.*': '.on',
+          'card.presented': '.on',
+          'card.refused': '.on',
+          'trigger.fired': '.on',
+          'presence.*': [
+            { guard: 'somebodyCame', target: '.on', actions: 'hearPresence' },
+            { actions: 'hearPresence' },
+          ],
+        },
         states: {
           on: { after: { CLOSED_LIGHT: 'off' } },
-          off: { on: { 'visitor.*': 'on', 'key.*': 'on' } },
+          off: {},
         },
       },
     },

@@ -27,7 +27,7 @@ export interface SessionContext {
   /** When the hub opens again, while it is closed. */
   readonly nextOpening?: CivilMoment;
   /** What the presence sensor says; nothing where there is none or it is silent. Never who. */
-  readonly presence?: 'somebody' | 'nobody';
+  readonly presence: 'somebody' | 'nobody' | undefined;
 }
 
 /** What the regions of a visit tell one another. */
@@ -53,6 +53,7 @@ export function initialContext(config: HubConfig): SessionContext {
     call: 'none',
     staffAway: false,
     notKept: false,
+    presence: undefined,
   };
 }
 

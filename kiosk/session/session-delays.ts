@@ -9,10 +9,6 @@ export const SESSION_DELAYS = {
   RETRY: 10_000,
   /** One question on the attract loop: read from three metres, thought about, answered. */
   TASTER_TURN: 20_000,
-  /** Nobody near for five minutes: the light goes down. */
-  DIM_AFTER: 5 * 60_000,
-  /** And half an hour later out. */
-  SLEEP_AFTER: 30 * 60_000,
   /** Opening hours are told to the minute. */
   MINUTE: 60_000,
   /** Long enough to read when the hub opens. */

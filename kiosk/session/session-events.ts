@@ -29,6 +29,8 @@ export type HubEvent =
   | { readonly type: 'staff.acknowledged' }
   /** The sensor in front of the screen sees somebody, or nobody any more. */
   | { readonly type: 'presence.changed'; readonly present: boolean }
+  /** That sensor is not there any more: whether somebody stands there is not known. */
+  | { readonly type: 'presence.lost' }
   /** A device is in service, but no card can be read on it: its reader, or the firmware for it, is missing. */
   | { readonly type: 'cards.unavailable'; readonly device: string }
   | { readonly type: 'cards.available'; readonly device: string }

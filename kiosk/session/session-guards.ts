@@ -28,6 +28,8 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
     actors: createSessionActors(ports),
     delays: {
       ...SESSION_DELAYS,
+      DIM_AFTER: config.light.dimAfterMs,
+      SLEEP_AFTER: config.light.sleepAfterMs,
       IDLE: ({ context }) => idleMs(context.visitor, config, context.presence),
       HELD: ({ context }) => heldMs(context.visitor, config),
       WARNING: ({ context }) => warningSeconds(context.visitor, config) * 1000,
@@ -65,6 +67,7 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
         keepsProgress && folds.guestProgress(context.visitor).length > 0,
       hasCard: ({ context }) => context.visitor.card !== undefined,
       isKey: ({ event }, key: TactileKey) => event.type === 'key.pressed' && event.key === key,
+      somebodyStandsThere: ({ context }) => context.presence === 'somebody',
       somebodyCame: ({ event }) => event.type === 'presence.changed' && event.present,
       staffMayBeCalled: ({ context }) =>
         config.profile.callStaff && context.call === 'none' && !context.staffAway,

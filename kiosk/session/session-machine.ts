@@ -25,7 +25,7 @@ export function createSessionMachine(dependencies: SessionDependencies) {
       'staff.acknowledged': { actions: 'hearStaff' },
       'cards.unavailable': { actions: 'hearCards' },
       'cards.available': { actions: 'hearCards' },
-      'presence.changed': { actions: 'hearPresence' },
+      'presence.*': { actions: 'hearPresence' },
       'progress.lost': { actions: 'noteLoss' },
       'progress.kept': { actions: 'noteKept' },
     },

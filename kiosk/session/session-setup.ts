@@ -38,7 +38,8 @@ export function createSessionSetup(dependencies: SessionDependencies) {
         return { cardless: event.type === 'cards.available' ? others : [...others, event.device] };
       }),
       hearPresence: assign(({ event }) => {
-        assertEvent(event, 'presence.changed');
+        assertEvent(event, ['presence.changed', 'presence.lost']);
+        if (event.type === 'presence.lost') return { presence: undefined };
         return { presence: event.present ? ('somebody' as const) : ('nobody' as const) };
       }),
       noteLoss: assign({ notKept: true }),

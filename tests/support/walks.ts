@@ -1,7 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import type { HubConfig } from '../../kiosk/config.ts';
 import type { CardKey } from '../../kiosk/people/card.ts';
-import { SESSION_DELAYS } from '../../kiosk/session/session-delays.ts';
 import type { VisitorEvent } from '../../kiosk/session/visitor-events.ts';
 import { guestProgress } from '../../kiosk/session/visitor-folds.ts';
 import type { KioskView, ScreenName } from '../../kiosk/view.ts';
@@ -126,8 +125,8 @@ function movesFrom(stage: SessionStage): readonly Move[] {
     .filter((like) => !LEADS_NOWHERE.test(like))
     .map((like) => ({ kind: 'act', like }) as const);
   if (view.screen === 'attract') {
-    const [dims, sleeps] = [SESSION_DELAYS.DIM_AFTER, SESSION_DELAYS.SLEEP_AFTER];
-    const ms = view.light === 'dimmed' ? sleeps : dims;
+    const { dimAfterMs, sleepAfterMs } = stage.config.light;
+    const ms = view.light === 'dimmed' ? sleepAfterMs : dimAfterMs;
     return [
       ...acts,
       { kind: 'card' },

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryHub, hubConfig } from '../../support/memory-ports.ts';
+import type { CardKey } from '../../../kiosk/people/card.ts';
+import type { HubEvent } from '../../../kiosk/session/session-events.ts';
+import { createMemoryHub, hubConfig, READER } from '../../support/memory-ports.ts';
 import { createSessionStage } from '../../support/session-stage.ts';
 
 const MINUTE = 60_000;
+const CARD = 'c'.repeat(64) as CardKey;
 
 async function kioskAt(time: string) {
   const hub = createMemoryHub();
@@ -39,6 +42,44 @@ describe('a hub that is closed', () => {
     expect(stage.view()).toMatchObject({ light: 'asleep' });
     await stage.tell({ type: 'visitor.touched' });
     expect(stage.view()).toMatchObject({ light: 'awake' });
+  });
+
+  it.each([
+    ['somebody who comes near', { type: 'presence.changed', present: true }],
+    ['a key', { type: 'key.pressed', key: 'next' }],
+    ['a card', { type: 'card.presented', card: CARD, device: READER, seesLift: false }],
+    ['a card that cannot be read', { type: 'card.refused', reason: 'several' }],
+    ['a tag', { type: 'trigger.fired', lesson: 'lesson-waste' }],
+  ] satisfies [string, HubEvent][])(
+    'is lit for a minute by %s, and serves nothing',
+    async (_, event) => {
+      const stage = await kioskAt('07:30');
+      await stage.wait(MINUTE);
+      await stage.tell(event);
+      expect(stage.view()).toMatchObject({ screen: 'closed', light: 'awake' });
+      await stage.wait(MINUTE - 1);
+      expect(stage.view()).toMatchObject({ light: 'awake' });
+      await stage.wait(1);
+      expect(stage.view()).toMatchObject({ screen: 'closed', light: 'asleep' });
+    },
+  );
+
+  it('stays dark for somebody who goes, and for one who only stands there', async () => {
+    const stage = await kioskAt('07:30');
+    await stage.tell({ type: 'presence.changed', present: true });
+    await stage.wait(2 * MINUTE);
+    expect(stage.view()).toMatchObject({ light: 'asleep' });
+    await stage.tell({ type: 'presence.changed', present: false });
+    expect(stage.view()).toMatchObject({ light: 'asleep' });
+  });
+
+  it('is bright again at the minute it opens, whoever is there', async () => {
+    const stage = await kioskAt('08:50');
+    await stage.wait(MINUTE);
+    expect(stage.view()).toMatchObject({ light: 'asleep' });
+    stage.setTime('09:00');
+    await stage.wait(MINUTE);
+    expect(stage.view()).toMatchObject({ screen: 'attract', light: 'awake' });
   });
 
   it('opens by itself at the minute it says', async () => {

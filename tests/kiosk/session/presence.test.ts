@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hubConfig } from '../../support/memory-ports.ts';
 import { createSessionStage } from '../../support/session-stage.ts';
 
 const SECOND = 1_000;
@@ -73,5 +74,62 @@ describe('the sensor in front of the screen', () => {
     expect(stage.view().warning).toBeDefined();
     await stage.wait(30 * SECOND);
     expect(stage.view().screen).toBe('leaving');
+  });
+
+  it('keeps the light on while somebody stands there, and dims it five minutes after they left', async () => {
+    const stage = createSessionStage();
+    await stage.open();
+    await stage.tell(came);
+    await stage.wait(20 * 60 * SECOND);
+    expect(stage.view()).toMatchObject({ screen: 'attract', light: 'awake' });
+    await stage.tell(went);
+    await stage.wait(299 * SECOND);
+    expect(stage.view()).toMatchObject({ light: 'awake' });
+    await stage.wait(1 * SECOND);
+    expect(stage.view()).toMatchObject({ light: 'dimmed' });
+  });
+
+  it('lets the questions turn, however many people pass', async () => {
+    const stage = createSessionStage();
+    await stage.open();
+    const first = stage.view().place;
+    for (let passers = 0; passers < 3; passers += 1) {
+      await stage.tell(came, went);
+      await stage.wait(7 * SECOND);
+    }
+    expect(stage.view().place).not.toBe(first);
+  });
+
+  it('keeps no light on when it is lost while somebody stood there', async () => {
+    const stage = createSessionStage();
+    await stage.open();
+    await stage.tell(came, { type: 'presence.lost' });
+    await stage.wait(5 * 60 * SECOND);
+    expect(stage.view()).toMatchObject({ light: 'dimmed' });
+  });
+
+  it('leaves a personal screen its usual time when it is lost', async () => {
+    const stage = createSessionStage();
+    await stage.open();
+    await stage.tell(came, { type: 'visitor.opened', door: 'known' }, went, {
+      type: 'presence.lost',
+    });
+    await stage.wait(29 * SECOND);
+    expect(stage.view().warning).toBeUndefined();
+    await stage.wait(1 * SECOND);
+    expect(stage.view().warning).toBeDefined();
+  });
+});
+
+describe('a hub that rests sooner or later than others', () => {
+  it('dims and sleeps after the minutes it has chosen', async () => {
+    const config = hubConfig();
+    const light = { ...config.light, dimAfterMs: 60 * SECOND, sleepAfterMs: 120 * SECOND };
+    const stage = createSessionStage({ config: { ...config, light } });
+    await stage.open();
+    await stage.wait(60 * SECOND);
+    expect(stage.view()).toMatchObject({ light: 'dimmed' });
+    await stage.wait(120 * SECOND);
+    expect(stage.view()).toMatchObject({ light: 'asleep' });
   });
 });

@@ -181,3 +181,27 @@ describe('a reading', () => {
     expect(logged.join('')).toContain('[store.disk-full]');
   });
 });
+
+describe('a presence sensor', () => {
+  const lost = { type: 'device.lost', device: DESK, fault: 'device.disconnected' } as const;
+
+  test('that goes with its board is said to know nothing any more, once', () => {
+    const { hear, reported } = createStage();
+    hear({ type: 'presence.changed', device: DESK, present: true });
+    hear(lost);
+    hear(lost);
+    expect(reported.map(({ type }) => type)).toEqual([
+      'presence.changed',
+      'presence.lost',
+      'device.lost',
+      'device.lost',
+    ]);
+  });
+
+  test('is not lost with another device', () => {
+    const { hear, reported } = createStage();
+    hear({ type: 'presence.changed', device: 'board' as DeviceId, present: true });
+    hear(lost);
+    expect(reported.map(({ type }) => type)).not.toContain('presence.lost');
+  });
+});
