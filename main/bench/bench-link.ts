@@ -6,6 +6,7 @@ import { createSocketDoor, parseMessage, type SocketDoor } from '../browser/sock
 import type { Log } from '../log.ts';
 import type { Bench } from './bench.ts';
 import { BENCH_PROTOCOL, BENCH_SOCKET_PATH, type BenchHostFrame } from './bench-frames.ts';
+import { pinNamesOf } from './pin-names.ts';
 import { createTrafficTally } from './traffic-tally.ts';
 
 const LARGEST_MESSAGE_BYTES = 4 * 1024;
@@ -47,7 +48,7 @@ export function createBenchLink({
 
   /** The line is listened to only while somebody looks. */
   function watch(): () => void {
-    const tally = createTrafficTally();
+    const tally = createTrafficTally(pinNamesOf(bench.wiring));
     let isNews = true;
     const stops = [
       bench.watch(() => {

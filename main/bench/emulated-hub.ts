@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { usualParts } from '../../hardware/board/board-defaults.ts';
+import { usualParts, usualSensorsBeside } from '../../hardware/board/board-defaults.ts';
 import { createEmulatedPort, type EmulatedPort } from '../../hardware/board/emulated-port.ts';
 import type { DeviceEvent } from '../../hardware/device.ts';
 import type { BenchState } from '../../hardware/emulator/bench.ts';
 import { createEmulatedBoard } from '../../hardware/emulator/emulated-board.ts';
+import { withButtons } from '../../hardware/emulator/exhibit-buttons.ts';
 import { HUB_WIRING } from '../../hardware/emulator/hub-wiring.ts';
-import type { DeviceId, DeviceSettings, HubBoardSettings } from '../../kiosk/device-settings.ts';
+import type {
+  ButtonSettings,
+  DeviceId,
+  DeviceSettings,
+  HubBoardSettings,
+} from '../../kiosk/device-settings.ts';
+import { buttonsOf } from '../../kiosk/triggers.ts';
 import type { Log } from '../log.ts';
 import { HUB_FIRMWARE_FILE } from '../places.ts';
 import { StartupFault } from '../startup-fault.ts';
@@ -49,18 +56,20 @@ export function createEmulatedHub({
   devices,
   log,
 }: {
-  /** Those of the configuration, whose names are taken. */
+  /** Those of the configuration: their names are taken, and their boards' buttons stand here too. */
   readonly devices: readonly DeviceSettings[];
   readonly log: Log;
 }): EmulatedHub {
+  const { wiring, buttons, left } = withButtons(HUB_WIRING, buttonsOf(devices));
+  for (const button of left) log.note('The board in software has no pin for a button.', { button });
   const made = createEmulatedBoard({
     firmware: readFirmware(),
-    wiring: HUB_WIRING,
+    wiring,
     onCrash: (bug) => log.bug('device.failed', bug),
   });
   if (!made.ok) throw firmwareFault(`It is no Intel HEX image (${made.error.code}).`);
   const board = made.value;
-  const device = emulatedDevice(devices);
+  const device = emulatedDevice(devices, buttons);
 
   const listeners = new Set<() => void>();
   let state: BenchState | undefined;
@@ -82,6 +91,7 @@ export function createEmulatedHub({
   return {
     device,
     bench: {
+      wiring,
       perform: board.perform,
       picture: () => state && { ...state, inService },
       watch(listener) {
@@ -108,14 +118,19 @@ export function createEmulatedHub({
   };
 }
 
-function emulatedDevice(devices: readonly DeviceSettings[]): HubBoardSettings {
+function emulatedDevice(
+  devices: readonly DeviceSettings[],
+  buttons: readonly ButtonSettings[],
+): HubBoardSettings {
   let id = 'virtual-board';
   while (devices.some((other) => other.id === id)) id += '-too';
-  const parts = usualParts('uno');
+  const usual = usualParts('uno');
+  const taken = buttons.map(({ pin }) => pin);
   return {
-    ...parts,
+    ...usual,
+    buttons,
     // Nobody has modelled the CO₂ sensor, and a sensor that is not there is none to ask.
-    sensors: parts.sensors.filter(({ kind }) => kind !== 'co2'),
+    sensors: usualSensorsBeside(taken, usual.sensors).filter(({ kind }) => kind !== 'co2'),
     id: id as DeviceId,
     kind: 'hub-board',
     board: 'uno',

@@ -6,6 +6,7 @@ import {
 } from '../../hardware/board/hub-io-protocol.ts';
 import type { Traffic } from '../../hardware/emulator/emulated-board.ts';
 import type { TrafficWord } from './bench-frames.ts';
+import type { PinNames } from './pin-names.ts';
 
 const { uno } = HUB_PINS;
 const START_SYSEX = 0xf0;
@@ -14,22 +15,6 @@ const END_SYSEX = 0xf7;
 const LONGEST_SYSEX = 1_024;
 const PING_ANSWER_BYTES = 10;
 
-/** Names by Arduino pin, as `sketches/README.md` wires them. */
-const PIN_NAMES = new Map<number, string>([
-  ...(['Previous', 'Next', 'Select', 'Back', 'Help'] as const).flatMap(
-    (key): [number, string][] => [
-      [uno[`key${key}`], `${key.toLowerCase()} key`],
-      [uno[`lamp${key}`], `${key.toLowerCase()} lamp`],
-    ],
-  ),
-  [uno.presence, 'presence'],
-  [uno.distance, 'distance'],
-  [uno.light, 'light'],
-  [uno.noise, 'noise'],
-]);
-const KEY_PINS = new Set(
-  (['Previous', 'Next', 'Select', 'Back', 'Help'] as const).map((key) => uno[`key${key}`]),
-);
 const I2C_NAMES = new Map([
   [0x76, 'temperature and humidity'],
   [0x23, 'daylight'],
@@ -57,13 +42,13 @@ export interface WordReader {
 }
 
 /** Reads one direction of a Firmata line; what makes no sense is passed over. */
-export function createWordReader(direction: Traffic['direction']): WordReader {
+export function createWordReader(direction: Traffic['direction'], names: PinNames): WordReader {
   let command: number | undefined;
   let data: number[] = [];
   const ports = new Map<number, number>();
 
   function take(byte: number): TrafficWord[] {
-    if (byte === END_SYSEX && command === START_SYSEX) return end(sysexWord(data));
+    if (byte === END_SYSEX && command === START_SYSEX) return end(sysexWord(data, names));
     if (byte >= 0x80) {
       command = byte;
       data = [];
@@ -89,13 +74,13 @@ export function createWordReader(direction: Traffic['direction']): WordReader {
       case 0xe0:
         return [word('analog message', analogName(low), first | (second << 7))];
       case 0xc0:
-        return [word('report analog', pinName(uno.firstAnalogPin + low), first ? 'on' : 'off')];
+        return [word('report analog', names.of(uno.firstAnalogPin + low), first ? 'on' : 'off')];
       case 0xd0:
         return [word('report digital', `pins ${low * 8} to ${low * 8 + 7}`, first ? 'on' : 'off')];
       case 0xf4:
-        return [word('set pin mode', pinName(first), modeName(second))];
+        return [word('set pin mode', names.of(first), modeName(second))];
       case 0xf5:
-        return [word('set digital pin', pinName(first), second ? 'high' : 'low')];
+        return [word('set digital pin', names.of(first), second ? 'high' : 'low')];
       case 0xf9:
         return [word('protocol version', '', `${first}.${second}`)];
       default:
@@ -105,7 +90,7 @@ export function createWordReader(direction: Traffic['direction']): WordReader {
 
   /** The board counts analogue channels here, its host counts pins. */
   const analogName = (number: number) =>
-    pinName(direction === 'to-board' ? number : uno.firstAnalogPin + number);
+    names.of(direction === 'to-board' ? number : uno.firstAnalogPin + number);
 
   /** A port message tells of eight pins; worth saying is what has changed on those that are wired. */
   function portWords(port: number, levels: number): TrafficWord[] {
@@ -115,7 +100,9 @@ export function createWordReader(direction: Traffic['direction']): WordReader {
     const words = [...Array(8).keys()]
       .filter((bit) => (changed >> bit) & 1)
       .map((bit) => ({ pin: port * 8 + bit, high: ((levels >> bit) & 1) === 1 }))
-      .map(({ pin, high }) => word('digital message', pinName(pin), levelName(pin, high)));
+      .map(({ pin, high }) =>
+        word('digital message', names.of(pin), levelName(high, names.isContact(pin))),
+      );
     const about = `pins ${port * 8} to ${port * 8 + 7}`;
     return words.length > 0 ? words : [word('digital message', about, binary(levels))];
   }
@@ -132,18 +119,17 @@ const word = (name: string, about: string, says: string | number): TrafficWord =
   says: String(says),
 });
 
-const pinName = (pin: number) => PIN_NAMES.get(pin) ?? `pin ${pin}`;
 const modeName = (mode: number) =>
   mode === PULL_UP ? 'input with pull-up' : (MODES[mode] ?? `mode ${mode}`);
 const binary = (levels: number) => levels.toString(2).padStart(8, '0');
 
-/** Keys pull their pin to ground. */
-function levelName(pin: number, high: boolean): string {
-  if (KEY_PINS.has(pin)) return high ? 'released' : 'pressed';
+/** A closed contact pulls its pin to ground. */
+function levelName(high: boolean, isContact: boolean): string {
+  if (isContact) return high ? 'released' : 'pressed';
   return high ? 'high' : 'low';
 }
 
-function sysexWord(data: readonly number[]): TrafficWord {
+function sysexWord(data: readonly number[], names: PinNames): TrafficWord {
   const [command = 0, ...rest] = data;
   switch (command) {
     case SYSEX.cardMessage:
@@ -161,15 +147,15 @@ function sysexWord(data: readonly number[]): TrafficWord {
     case 0x6c:
       return word('capabilities', '', `${rest.filter((byte) => byte === 0x7f).length} pins`);
     case 0x6d:
-      return word('pin state query', pinName(rest[0] ?? 0), '');
+      return word('pin state query', names.of(rest[0] ?? 0), '');
     case 0x6e:
-      return word('pin state', pinName(rest[0] ?? 0), modeName(rest[1] ?? 0));
+      return word('pin state', names.of(rest[0] ?? 0), modeName(rest[1] ?? 0));
     case 0x6f:
-      return word('extended analog', pinName(rest[0] ?? 0), fromPairs(rest.slice(1))[0] ?? '');
+      return word('extended analog', names.of(rest[0] ?? 0), fromPairs(rest.slice(1))[0] ?? '');
     case 0x71:
       return word('string', '', String.fromCharCode(...fromPairs(rest)));
     case 0x75:
-      return pingWord(rest);
+      return pingWord(rest, names);
     case 0x76:
       return i2cWord('I²C request', [rest[0] ?? 0], rest.slice(2));
     case 0x77:
@@ -212,10 +198,10 @@ function hubWord(data: readonly number[]): TrafficWord {
 }
 
 /** An answer names its pin in two bytes and holds the echo's time (firmata-io, PING_READ). */
-function pingWord(data: readonly number[]): TrafficWord {
-  if (data.length !== PING_ANSWER_BYTES) return word('ping read', pinName(data[0] ?? 0), '');
+function pingWord(data: readonly number[], names: PinNames): TrafficWord {
+  if (data.length !== PING_ANSWER_BYTES) return word('ping read', names.of(data[0] ?? 0), '');
   const [pin = 0, ...time] = fromPairs(data);
-  return word('ping', pinName(pin), `${time.reduce((us, byte) => us * 256 + byte, 0)} µs`);
+  return word('ping', names.of(pin), `${time.reduce((us, byte) => us * 256 + byte, 0)} µs`);
 }
 
 function i2cWord(name: string, [address = 0]: readonly number[], data: readonly number[]) {

@@ -1,6 +1,7 @@
 import type { Traffic } from '../../hardware/emulator/emulated-board.ts';
 import type { TrafficLine } from './bench-frames.ts';
 import { createWordReader } from './firmata-words.ts';
+import type { PinNames } from './pin-names.ts';
 
 /** Sums up what passes on the line between two looks. */
 export interface TrafficTally {
@@ -12,10 +13,10 @@ export interface TrafficTally {
 /** A line speaks some hundred times a second, and nobody reads faster than this many kinds. */
 const MOST_LINES = 60;
 
-export function createTrafficTally(): TrafficTally {
+export function createTrafficTally(names: PinNames): TrafficTally {
   const readers = {
-    'to-board': createWordReader('to-board'),
-    'from-board': createWordReader('from-board'),
+    'to-board': createWordReader('to-board', names),
+    'from-board': createWordReader('from-board', names),
   };
   let lines = new Map<string, TrafficLine>();
   return {

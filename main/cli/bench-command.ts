@@ -70,9 +70,14 @@ export function toldOfPicture(picture: BenchPicture): string {
   const cards = Object.entries(picture.cards).map(
     ([reader, lying]) => [reader, lying.map(({ uid }) => uid).join(' ') || 'nothing'] as const,
   );
-  const keys = Object.entries(picture.keys).map(
-    ([key, down]) =>
-      [key, `${down ? 'down' : 'up'}, lamp ${lampOf(picture.lamps[key] ?? 0)}`] as const,
+  const contacts = Object.entries(picture.keys).map(
+    ([name, down]) => [name, down ? 'down' : 'up', picture.lamps[name]] as const,
+  );
+  const keys = contacts.flatMap(([key, is, lamp]) =>
+    lamp === undefined ? [] : [[key, `${is}, lamp ${lampOf(lamp)}`] as const],
+  );
+  const buttons = contacts.flatMap(([button, is, lamp]) =>
+    lamp === undefined ? [[button, is] as const] : [],
   );
   const sensors = Object.entries(picture.sensors).map(
     ([sensor, { value, unit, from, to }]) =>
@@ -82,6 +87,7 @@ export function toldOfPicture(picture: BenchPicture): string {
     `The board is ${powered ? 'plugged in' : 'unplugged'} and ${inService ? 'in service' : 'not in service'}; its firmware has started ${starts} times, last by ${startedBy ?? 'nothing'}.`,
     `Readers\n${list(cards)}`,
     `Keys\n${list(keys)}`,
+    ...(buttons.length > 0 ? [`Buttons\n${list(buttons)}`] : []),
     `Sensors\n${list(sensors)}`,
   ].join('\n');
 }
@@ -92,18 +98,11 @@ const lampOf = (level: number) =>
 function refusalOf(
   refusal: BenchRefusal,
   hand: BenchHand,
-  { sensors, cards }: BenchPicture,
+  picture: BenchPicture,
 ): [what: string, toDo: string] {
   switch (refusal.code) {
     case 'bench.unknown-part':
-      return [
-        hand.do === 'set'
-          ? `There is no sensor ${hand.sensor}.`
-          : 'There is no such part on the bench.',
-        hand.do === 'set'
-          ? `Set one of: ${Object.keys(sensors).join(', ')}.`
-          : `Readers: ${Object.keys(cards).join(', ')}.`,
-      ];
+      return unknownPart(hand, picture);
     case 'bench.out-of-range':
       return [
         'That is out of range.',
@@ -113,6 +112,22 @@ function refusalOf(
       return ['That is no card number.', 'A UID has 4, 7 or 10 bytes in hexadecimal.'];
     case 'bench.board-gone':
       return ['The emulated board has stopped.', 'Start the kiosk again; its log says why.'];
+  }
+}
+
+function unknownPart(
+  hand: BenchHand,
+  { sensors, cards, keys }: BenchPicture,
+): [what: string, toDo: string] {
+  const oneOf = (parts: object) => `one of: ${Object.keys(parts).join(', ')}.`;
+  switch (hand.do) {
+    case 'set':
+      return [`There is no sensor ${hand.sensor}.`, `Set ${oneOf(sensors)}`];
+    case 'press-key':
+    case 'release-key':
+      return [`There is no key or button ${hand.key}.`, `Press ${oneOf(keys)}`];
+    default:
+      return ['There is no such part on the bench.', `Readers: ${Object.keys(cards).join(', ')}.`];
   }
 }
 

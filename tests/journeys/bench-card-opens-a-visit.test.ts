@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { wordsIn } from '../../renderer/text/words.ts';
@@ -6,6 +8,20 @@ import { describeInChromium } from '../support/chromium.ts';
 import { openKiosk } from '../support/kiosk-in-browser.ts';
 
 const { frame, learn } = wordsIn('en');
+
+/** A board that is configured and not there; its button stands on the bench too. */
+const EXHIBIT = {
+  devices: [
+    {
+      id: 'hub',
+      kind: 'hub-board',
+      board: 'mega',
+      path: '/dev/serial/by-id/not-there',
+      buttons: [{ id: 'garden-bed', pin: 30 }],
+    },
+  ],
+  triggers: [{ button: 'garden-bed', lesson: 'lesson-urban-garden' }],
+};
 
 describeInChromium('the bench beside a kiosk with no board', (browser) => {
   async function open() {
@@ -55,6 +71,20 @@ describeInChromium('the bench beside a kiosk with no board', (browser) => {
     await isLit('back', false);
     await bench.presses('help key');
     await kiosk.until(({ screen }) => screen === 'access');
+  });
+
+  test('a button under an exhibit, drawn on its plinth, opens its lesson from a sleeping screen', async () => {
+    const kiosk = await openKiosk(browser(), {
+      emulate: true,
+      furnish: (dataDir) => writeFileSync(join(dataDir, 'hub.json'), JSON.stringify(EXHIBIT)),
+    });
+    onTestFinished(kiosk.stop);
+    const bench = await openBenchPage(browser(), kiosk.url);
+    await kiosk.passTime(40 * 60_000);
+    await bench.presses('garden-bed button');
+    await kiosk.until(({ screen }) => screen === 'lessonOpening');
+    await kiosk.settled();
+    expect(await kiosk.visitor.heading()).toBe('Your first square metre of garden');
   });
 
   test('somebody who comes near wakes a screen that sleeps', async () => {

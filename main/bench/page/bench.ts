@@ -4,6 +4,7 @@ import { openBenchSocket } from './bench-socket.ts';
 import { createCards } from './cards.ts';
 import { createDrawing } from './drawing.ts';
 import { byId } from './element.ts';
+import { createExhibits } from './exhibits.ts';
 import { createKeys } from './keys.ts';
 import { createSliders } from './sliders.ts';
 import { createTraffic } from './traffic.ts';
@@ -13,17 +14,32 @@ const START_ID = 'kiosk-start';
 
 const start: BenchStart = JSON.parse(byId(START_ID).textContent || '{}');
 
+/** A CO₂ sensor is looked at every few seconds: longer than this, and the hand wants to know. */
+const PATIENCE_MS = 400;
+
+let moves = 0;
+
+/** Says what became of the newest move; what came of those before it is no news any more. */
 const perform = async (command: BenchCommand) => {
+  moves += 1;
+  const mine = moves;
+  const say = (words: string, isSeen: boolean) => {
+    if (mine !== moves) return;
+    const seen = byId('seen');
+    seen.textContent = words;
+    seen.classList.toggle('not', !isSeen);
+  };
+  const waiting = setTimeout(() => say('Moved. The firmware has yet to look.', true), PATIENCE_MS);
   const answer = await bench.perform(command);
-  const seen = byId('seen');
-  seen.textContent = outcome(answer);
-  seen.classList.toggle('not', !answer?.ok || !answer.value.seen);
+  clearTimeout(waiting);
+  say(outcome(answer), answer?.ok === true && answer.value.seen);
 };
 const at = (command: BenchCommand) => void perform(command);
 
 const parts = [
   createCards({ perform: at }),
   createKeys({ perform: at }),
+  createExhibits({ perform: at }),
   createSliders({ perform }),
 ] as const;
 const drawing = createDrawing({ perform: at });

@@ -32,7 +32,9 @@ export function createDrawing({ perform }: { readonly perform: (command: BenchCo
       drawing.toggleAttribute('data-powered', powered);
       plug.setAttribute('aria-pressed', String(powered));
       plug.textContent = powered ? 'Pull the plug' : 'Plug it in';
-      const { presence, light } = picture.sensors;
+      const { presence, distance, light } = picture.sensors;
+      drawing.toggleAttribute('data-no-presence', presence === undefined);
+      drawing.toggleAttribute('data-no-distance', distance === undefined);
       drawing.toggleAttribute('data-present', (presence?.value ?? 0) >= 0.5);
       const brightness = light ? (light.value - light.from) / (light.to - light.from) : 0;
       drawing.style.setProperty('--brightness', (0.15 + 0.85 * brightness).toFixed(2));

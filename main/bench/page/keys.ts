@@ -1,6 +1,7 @@
 import type { BenchCommand } from '../../../hardware/emulator/bench.ts';
 import type { BenchPicture } from '../bench-frames.ts';
 import { byId, make } from './element.ts';
+import { letHold } from './hold.ts';
 
 const SHAPES: Readonly<Record<string, string>> = {
   previous: 'M15 4 7 12l8 8',
@@ -21,33 +22,7 @@ export function createKeys({ perform }: { readonly perform: (command: BenchComma
       { type: 'button', class: 'tactile', 'aria-label': `${key} key` },
       make('div', {}, picture(SHAPES[key] ?? ''), make('span', {}, key)),
     );
-    let isHeld = false;
-    const hold = (isDown: boolean) => {
-      if (isHeld === isDown) return;
-      isHeld = isDown;
-      perform({ do: isDown ? 'press-key' : 'release-key', key });
-    };
-    button.addEventListener('pointerdown', (event) => {
-      button.setPointerCapture(event.pointerId);
-      hold(true);
-    });
-    for (const end of ['pointerup', 'pointercancel', 'blur'] as const) {
-      button.addEventListener(end, () => hold(false));
-    }
-    button.addEventListener('keydown', (event) => {
-      if (event.key !== ' ' && event.key !== 'Enter') return;
-      event.preventDefault();
-      hold(true);
-    });
-    button.addEventListener('keyup', (event) => {
-      if (event.key === ' ' || event.key === 'Enter') hold(false);
-    });
-    // A screen reader presses without a pointer and without a key: that is one short press.
-    button.addEventListener('click', (event) => {
-      if (event.detail !== 0) return;
-      hold(true);
-      hold(false);
-    });
+    letHold(button, (isDown) => perform({ do: isDown ? 'press-key' : 'release-key', key }));
     buttons.set(key, button);
     place.append(button);
     return button;
@@ -55,10 +30,9 @@ export function createKeys({ perform }: { readonly perform: (command: BenchComma
 
   return {
     show({ keys, lamps }: BenchPicture): void {
-      for (const [key, isDown] of Object.entries(keys)) {
+      for (const [key, lit] of Object.entries(lamps)) {
         const button = buttons.get(key) ?? add(key);
-        const lit = lamps[key] ?? 0;
-        button.toggleAttribute('data-down', isDown);
+        button.toggleAttribute('data-down', keys[key] === true);
         button.style.setProperty('--lit', String(lit));
         button.setAttribute('aria-description', lit > 0 ? 'its lamp is lit' : 'its lamp is dark');
       }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { WebSocket } from 'ws';
 import type { BenchCommand } from '../../../hardware/emulator/bench.ts';
 import type { Traffic } from '../../../hardware/emulator/emulated-board.ts';
+import { HUB_WIRING } from '../../../hardware/emulator/hub-wiring.ts';
 import { ok } from '../../../kiosk/result.ts';
 import type { Bench } from '../../../main/bench/bench.ts';
 import type { BenchPicture, BenchStart } from '../../../main/bench/bench-frames.ts';
@@ -29,6 +30,7 @@ const performed: BenchCommand[] = [];
 let passes: (traffic: Traffic) => void = () => undefined;
 /** The board is played: what is tried here is the door in front of it. */
 const played: Bench = {
+  wiring: HUB_WIRING,
   perform: async (command) => {
     performed.push(command);
     return ok({ seen: true, atMs: 7 });

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { HUB_WIRING } from '../../../hardware/emulator/hub-wiring.ts';
 import { createWordReader } from '../../../main/bench/firmata-words.ts';
+import { pinNamesOf } from '../../../main/bench/pin-names.ts';
 import { PROPERTY_RUNS } from '../../support/property-runs.ts';
 
-const read = (...bytes: number[]) => createWordReader('from-board').read(Uint8Array.from(bytes));
+const names = pinNamesOf(HUB_WIRING);
+const read = (...bytes: number[]) =>
+  createWordReader('from-board', names).read(Uint8Array.from(bytes));
 const said = (...bytes: number[]) =>
   read(...bytes).map(({ name, about, says }) => [name, about, says].filter(Boolean).join(' · '));
 
@@ -26,7 +30,7 @@ describe('the line in plain names', () => {
   });
 
   test('a key that goes down and up is named', () => {
-    const reader = createWordReader('from-board');
+    const reader = createWordReader('from-board', names);
     const port = (low: number, high: number) =>
       reader.read(Uint8Array.from([0x90, low, high])).map(({ about, says }) => `${about} ${says}`);
     port(0x10, 0x01);
@@ -35,12 +39,12 @@ describe('the line in plain names', () => {
   });
 
   test('a dimmed lamp goes by its pin, which is another number than that of a level', () => {
-    const words = createWordReader('to-board').read(Uint8Array.from([0xe6, 0x7f, 0x01]));
+    const words = createWordReader('to-board', names).read(Uint8Array.from([0xe6, 0x7f, 0x01]));
     expect(words).toEqual([{ name: 'analog message', about: 'select lamp', says: '255' }]);
   });
 
   test('a message that comes in pieces is told once it is whole', () => {
-    const reader = createWordReader('from-board');
+    const reader = createWordReader('from-board', names);
     expect(reader.read(Uint8Array.from([0xf9]))).toEqual([]);
     expect(reader.read(Uint8Array.from([2]))).toEqual([]);
     expect(reader.read(Uint8Array.from([5]))).toHaveLength(1);
@@ -51,7 +55,7 @@ test('whatever passes, nothing is thrown, and a good message after noise is told
   const chunks = fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 20 });
   fc.assert(
     fc.property(chunks, (noise) => {
-      const reader = createWordReader('from-board');
+      const reader = createWordReader('from-board', names);
       for (const chunk of noise) reader.read(chunk);
       const words = reader.read(Uint8Array.from([0xf9, 2, 5]));
       expect(words.at(-1)).toEqual({ name: 'protocol version', about: '', says: '2.5' });

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -9,9 +9,30 @@ import { runKioskCommand } from '../../support/kiosk-command.ts';
 import { type LiveKiosk, startLiveKiosk } from '../../support/live-kiosk.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
+/** A board that is configured and missing: the one in software has its buttons too. */
+const WITH_BUTTONS = {
+  devices: [
+    {
+      id: 'hub',
+      kind: 'hub-board',
+      board: 'mega',
+      path: '/dev/serial/by-id/not-there',
+      buttons: [
+        { id: 'garden-bed', pin: 30 },
+        { id: 'under-the-lathe', pin: 31 },
+        { id: 'third-one', pin: 32 },
+      ],
+    },
+  ],
+  triggers: [{ button: 'garden-bed', lesson: 'lesson-urban-garden' }],
+};
+
 let kiosk: LiveKiosk;
 beforeAll(async () => {
-  kiosk = await startLiveKiosk({ emulate: true });
+  kiosk = await startLiveKiosk({
+    emulate: true,
+    furnish: (dataDir) => writeFileSync(join(dataDir, 'hub.json'), JSON.stringify(WITH_BUTTONS)),
+  });
   await kiosk.until(({ reader }) => reader === 'ready');
 });
 afterAll(() => kiosk.stop());
@@ -41,6 +62,25 @@ describe('a hand at the bench, by command', () => {
     expect(code).toBe(0);
   });
 
+  test('presses a button under an exhibit, which opens its lesson', async () => {
+    const { said, code } = await run('bench', 'press', 'garden-bed');
+    expect([said, code]).toEqual([expect.stringContaining('felt garden-bed go down'), 0]);
+    await kiosk.until((view) => view.screen === 'lessonOpening');
+    expect(kiosk.session.view()).toMatchObject({ steps: { lessonId: 'lesson-urban-garden' } });
+    expect((await run('bench', 'state')).said).toMatch(/Buttons\n {2}garden-bed +up\n/);
+  });
+
+  test('presses a button that stands for nothing, and nothing happens', async () => {
+    const screens: string[] = [];
+    const stopLooking = kiosk.session.onView(({ screen }) => screens.push(screen));
+    expect((await run('bench', 'press', 'under-the-lathe')).code).toBe(0);
+    // What the board told before is heard before.
+    await run('bench', 'press', 'back');
+    await kiosk.until(({ screen }) => screen === 'home');
+    stopLooking();
+    expect(screens).toEqual(['home']);
+  });
+
   test('moves what a sensor measures', async () => {
     const { said } = await run('bench', 'set', 'temperature', '24.5');
     expect(said).toContain('The board has measured temperature at 24.5');
@@ -66,9 +106,20 @@ describe('what cannot be done is said, with the way out', () => {
     expect(complained).toContain('light, noise');
   });
 
+  test('a key or a button that is not there names those that are', async () => {
+    const { code, complained } = await run('bench', 'press', 'doorbell');
+    expect(code).toBe(1);
+    expect(complained).toContain('There is no key or button doorbell.');
+    expect(complained).toContain('help, garden-bed, under-the-lathe');
+  });
+
+  test('a button for which the board in software has no pin is named in the log', async () => {
+    expect(kiosk.logged.join('')).toMatch(/no pin for a button.*"third-one"/);
+  });
+
   test('a value that cannot be measured names the range', async () => {
-    const { complained } = await run('bench', 'set', 'temperature', '400');
-    expect(complained).toContain('from -40 to 85');
+    const { complained } = await run('bench', 'set', 'humidity', '400');
+    expect(complained).toContain('from 0 to 100');
   });
 
   test('a directory over which no kiosk runs', async () => {

@@ -38,6 +38,15 @@ describe('a command to the kiosk', () => {
   });
 });
 
+test('a button under an exhibit is pressed by its name, which only the bench knows', () => {
+  expect(read('bench', 'press', 'garden-bed').command).toMatchObject({
+    hands: [
+      { do: 'press-key', key: 'garden-bed' },
+      { do: 'release-key', key: 'garden-bed' },
+    ],
+  });
+});
+
 describe('a command that makes no sense is refused with what would', () => {
   test.each([
     [['fly'], 'There is no command fly.', 'bench tap UID'],
@@ -47,7 +56,7 @@ describe('a command that makes no sense is refused with what would', () => {
     [['bench', 'tap', '123'], '123 is no card number', '8, 14 or 20'],
     [['bench', 'tap', 'a card'], 'a card is no card number', '8, 14 or 20'],
     [['bench', 'tap', '01020304', '05060708'], 'takes nothing more', 'bench tap UID'],
-    [['bench', 'press', 'doorbell'], 'There is no key doorbell', 'previous, next'],
+    [['bench', 'press'], 'takes the name of a key', 'previous, next'],
     [['bench', 'set', 'light'], 'takes a sensor and a number', 'bench set light 120'],
     [['bench', 'set', 'light', 'bright'], 'takes a sensor and a number', 'bench set light 120'],
     [['bench', 'set', 'light', ''], 'takes a sensor and a number', 'bench set light 120'],
