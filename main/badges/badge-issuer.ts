@@ -1,46 +1,20 @@
-import type { Badge, TrustLevel } from '../../kiosk/badges/badge.ts';
-import type { Evidence } from '../../kiosk/badges/evidence.ts';
 import type { LanguageCode } from '../../kiosk/language.ts';
 import { monthsAfter } from '../../kiosk/people/learner.ts';
-import type { Answered, HubClock } from '../../kiosk/ports.ts';
+import type { BadgeClaim, HubClock } from '../../kiosk/ports.ts';
 import { err, ok, type Result } from '../../kiosk/result.ts';
+import type { BadgeSubjects } from '../keys/badge-subjects.ts';
 import { startOfDay } from './civil-day.ts';
 import { type BadgeNames, describeAchievement, describeEvidence } from './describe-badge.ts';
 import { CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT } from './documents.ts';
+import type { IssueLedger, IssueNote } from './issue-ledger.ts';
 import type { IssuerId } from './issuer-id.ts';
 import type { OpenBadge, UnsignedBadge } from './open-badge.ts';
 import { type SigningKey, signCredential } from './signing.ts';
 
-/** What makes a badge that was earned a credential. */
-export interface BadgeToIssue {
-  /** UUID, one for each badge earned; the credential is known by it. */
-  readonly id: string;
-  readonly badge: Badge;
-  readonly level: TrustLevel;
-  readonly evidence: readonly Evidence[];
-  readonly language: LanguageCode;
-  /** A pseudonym for whom it is, as a URI (see `createBadgeSubjects`). */
-  readonly subject: string;
-  /** Civil date it was earned, where the clock could be believed then. */
-  readonly earnedOn?: string;
-}
-
-/** What is written down the first time a badge is signed, so that it is the same ever after. */
-export interface IssueNote {
-  /** Its place in the status list, from 0. */
-  readonly statusIndex: number;
+/** A claim, and when the badge was earned: nothing where the clock could not be believed then. */
+export interface BadgeToIssue extends BadgeClaim {
   /** Civil date, `YYYY-MM-DD`. */
-  readonly signedOn: string;
-}
-
-/** What has been issued, kept for good: a place in a status list is never given twice. */
-export interface IssueLedger {
-  /**
-   * Notes a credential, or finds what was noted before; the place is random and free in that list.
-   *
-   * @param id UUID of the credential
-   */
-  note(list: string, id: string, signedOn: string): Answered<IssueNote>;
+  readonly earnedOn?: string;
 }
 
 export type IssueRefusal =
@@ -64,6 +38,7 @@ export interface BadgeIssuerDependencies {
   /** Whether this issuer may speak of accreditation. */
   readonly entitled: boolean;
   readonly key: SigningKey;
+  readonly subjects: BadgeSubjects;
   readonly names: BadgeNames;
   readonly hubLanguage: LanguageCode;
   /** IANA name. */
@@ -80,7 +55,9 @@ export function createBadgeIssuer(dependencies: BadgeIssuerDependencies): BadgeI
   async function issue(badge: BadgeToIssue): Promise<Result<OpenBadge, IssueRefusal>> {
     if (badge.level === 'accredited' && !entitled) return err({ code: 'badge.not-entitled' });
     if (!isClockTrusted()) return err({ code: 'badge.held' });
-    const noted = await ledger.note(issuer.statusList, badge.id, clock.today());
+    const { id, card } = badge;
+    const note = { list: issuer.statusList, id, signedOn: clock.today() };
+    const noted = await ledger.note(card === undefined ? note : { ...note, card });
     if (!noted.ok) return err({ code: 'badge.not-noted' });
     const unsigned = describeCredential(badge, noted.value, dependencies);
     return ok(await signCredential(unsigned, { key, created: unsigned.validFrom }));
@@ -92,11 +69,13 @@ export function createBadgeIssuer(dependencies: BadgeIssuerDependencies): BadgeI
 function describeCredential(
   toIssue: BadgeToIssue,
   { statusIndex, signedOn }: IssueNote,
-  { issuer, name, names, hubLanguage, timeZone }: BadgeIssuerDependencies,
+  { issuer, name, names, subjects, hubLanguage, timeZone }: BadgeIssuerDependencies,
 ): UnsignedBadge {
-  const { badge, level, language } = toIssue;
+  const { badge, level, language, card } = toIssue;
   const description = { badge, level, names, language, hubLanguage };
   const achievement = describeAchievement(`${issuer.did}/badges/${badge.id}`, description);
+  const subject =
+    card === undefined ? subjects.ofClaim(toIssue.id) : subjects.ofCard(card, issuer.did);
   const awardedOn = toIssue.earnedOn ?? signedOn;
   const { validMonths } = badge;
   const validUntil = validMonths === undefined ? undefined : monthsAfter(awardedOn, validMonths);
@@ -114,7 +93,7 @@ function describeCredential(
     validFrom: startOfDay(signedOn, timeZone),
     ...(validUntil === undefined ? {} : { validUntil: startOfDay(validUntil, timeZone) }),
     awardedDate: startOfDay(awardedOn, timeZone),
-    credentialSubject: { id: toIssue.subject, type: ['AchievementSubject'], achievement },
+    credentialSubject: { id: subject, type: ['AchievementSubject'], achievement },
     evidence: describeEvidence(toIssue.evidence, description),
     credentialStatus: {
       id: `${issuer.statusList}#${statusIndex}`,

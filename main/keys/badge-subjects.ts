@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync, randomUUID } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import type { CardKey } from '../../kiosk/people/card.ts';
 
 /** Names for whoever holds a badge: a pseudonym that only this hub can make, and only from the card. */
@@ -10,18 +10,19 @@ export interface BadgeSubjects {
    * @returns `urn:uuid:…`, version 8 of RFC 9562
    */
   ofCard(card: CardKey, issuer: string): string;
-  /** A name nobody has had before, for a badge that is kept on no card. */
-  ofGuest(): string;
+  /** A name for this one badge, which is kept on no card; another badge has another. */
+  ofClaim(id: string): string;
 }
 
 /** @param secret the 32 bytes of `loadCardSecret`: it outlives every signing key, as names must. */
 export function createBadgeSubjects({ secret }: { readonly secret: Uint8Array }): BadgeSubjects {
   const derived = hkdfSync('sha256', secret, new Uint8Array(), 'portico-badge-subject/1', 32);
   const key = createSecretKey(new Uint8Array(derived));
+  const named = (...parts: readonly string[]) =>
+    `urn:uuid:${uuidOf(createHmac('sha256', key).update(parts.join('\0')).digest())}`;
   return {
-    ofCard: (card, issuer) =>
-      `urn:uuid:${uuidOf(createHmac('sha256', key).update(`${card}\0${issuer}`).digest())}`,
-    ofGuest: () => `urn:uuid:${randomUUID()}`,
+    ofCard: (card, issuer) => named('card', card, issuer),
+    ofClaim: (id) => named('claim', id),
   };
 }
 

@@ -8,14 +8,18 @@ import {
   type BadgeIssuer,
   type BadgeIssuerDependencies,
   createBadgeIssuer,
-  type IssueLedger,
-  type IssueNote,
 } from '../../main/badges/badge-issuer.ts';
 import type { BadgeNames } from '../../main/badges/describe-badge.ts';
+import {
+  type IssueLedger,
+  type IssueNote,
+  STATUS_LIST_LENGTH,
+} from '../../main/badges/issue-ledger.ts';
 import { type IssuerHome, issuerIdOf, verificationMethodOf } from '../../main/badges/issuer-id.ts';
 import { multikeyOf } from '../../main/badges/multikey.ts';
 import type { OpenBadge } from '../../main/badges/open-badge.ts';
 import type { SigningKey } from '../../main/badges/signing.ts';
+import { createBadgeSubjects } from '../../main/keys/badge-subjects.ts';
 
 /** The badges of the starter pack, with the names of what is done for them. */
 export const STARTER = JSON.parse(
@@ -48,15 +52,16 @@ export function sampleKey(name = 'sample'): {
 }
 
 /** Remembers while the test runs; places are drawn from the id, and look as random ones do. */
-export function createMemoryLedger(): IssueLedger {
+export function createMemoryLedger(withdrawn: readonly number[] = []): IssueLedger {
   const notes = new Map<string, IssueNote>();
   return {
-    note: async (list, id, signedOn) => {
+    note: async ({ list, id, signedOn }) => {
       const drawn = createHash('sha256').update(`${list}${id}`).digest().readUInt32BE(0);
-      const note = notes.get(id) ?? { statusIndex: drawn % 131_072, signedOn };
+      const note = notes.get(id) ?? { statusIndex: drawn % STATUS_LIST_LENGTH, signedOn };
       notes.set(id, note);
       return ok(note);
     },
+    withdrawn: async () => ok(withdrawn),
   };
 }
 
@@ -84,6 +89,7 @@ export function createSampleIssuer({
       verificationMethod: verificationMethodOf(issuer.did, key.multikey),
       sign: key.sign,
     },
+    subjects: createBadgeSubjects({ secret: createHash('sha256').update('sample').digest() }),
     names: STARTER.names,
     hubLanguage: 'it',
     timeZone: 'Europe/Rome',
@@ -113,12 +119,11 @@ export async function issueSample(
   language: LanguageCode = 'en',
 ): Promise<OpenBadge> {
   const issued = await issuer.issue({
-    id: sampleUuid(`credential ${badge.id}`, 4),
+    id: sampleUuid(`credential ${badge.id}`),
     badge,
     level: badge.level,
     evidence: evidenceFor(badge),
     language,
-    subject: `urn:uuid:${sampleUuid(`subject ${badge.id}`, 8)}`,
     earnedOn: SAMPLE_DAY,
   });
   return valueIn(issued);
@@ -138,7 +143,7 @@ export function evidenceFor({ rule }: Badge): readonly Evidence[] {
 }
 
 /** Digits that no dictionary could know, and the same in every run. */
-export function sampleUuid(name: string, version: 4 | 8): string {
+export function sampleUuid(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
