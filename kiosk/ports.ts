@@ -1,5 +1,5 @@
 import type { Badge, TrustLevel } from './badges/badge.ts';
-import type { Evidence } from './badges/evidence.ts';
+import type { Award, Evidence } from './badges/evidence.ts';
 import type { FaultCode } from './faults.ts';
 import type { CivilMoment } from './hours/opening-hours.ts';
 import type { LanguageCode, LocalText } from './language.ts';
@@ -73,6 +73,8 @@ export interface Catalogue {
   related(id: string): Answered<readonly LessonSummary[]>;
   /** The lesson of a civil date, the same all day. */
   lessonOfTheDay(date: string): Answered<LessonSummary | undefined>;
+  /** Every badge there is to earn here. */
+  shelf(): Answered<BadgeShelf>;
 }
 
 /** What is kept on cards. Everything here is keyed by card, and nothing else is. */
@@ -85,15 +87,30 @@ export interface LearnerRecords {
   enrol(card: CardKey, on: string): Answered<Learner>;
   /** Writes where a run stands; idempotent by the run's id. Unknown cards are left unknown. */
   keep(card: CardKey, run: LessonRun, on: string): Answered<void>;
+  /**
+   * Keeps a badge; one that waited for its date gets it. The same badge at the same level is kept once
+   * a day. Unknown cards are left unknown.
+   *
+   * @param on civil date of writing; the award has its own
+   */
+  award(card: CardKey, award: Award, on: string): Answered<void>;
+  /**
+   * Notes that the owner of a card takes part in an event today; once a day is enough.
+   *
+   * @returns the learner as they are now, or none when the card is unknown.
+   */
+  attend(card: CardKey, event: string, on: string): Answered<Learner | undefined>;
   /** Deletes everything that is filed under this card. */
   forget(card: CardKey): Answered<void>;
 }
 
-/** The badges this hub offers, with the names of what has to be done for them. */
+/** The badges this hub offers, with what has to be done for them: only the lessons and events they name. */
 export interface BadgeShelf {
   readonly badges: readonly Badge[];
   readonly lessonTitles: Readonly<Record<string, LocalText>>;
   readonly eventTitles: Readonly<Record<string, LocalText>>;
+  /** How many questions each of these lessons asks. */
+  readonly lessonQuestions: Readonly<Record<string, number>>;
 }
 
 /** A badge somebody has earned and would like to hold in their hand. */

@@ -26,7 +26,8 @@ export function lessonComplaints(lesson: Lesson, framework: SkillFramework): str
 /** What does not hold together in a framework. */
 export function frameworkComplaints(framework: SkillFramework): string[] {
   const categories = new Set(framework.categories.map(({ id }) => id));
-  const all = [...framework.categories, ...framework.skills, ...framework.environments];
+  const { skills, environments, competences } = framework;
+  const all = [...framework.categories, ...skills, ...environments, ...competences];
   return [
     ...twice(all.map(({ id }) => id)).map((id) => `${id} is used twice`),
     ...framework.skills

@@ -5,15 +5,9 @@ import type { Question, QuestionItem } from '../learning/question.ts';
 import type { SkillFramework } from '../learning/skill.ts';
 import { READING_KINDS } from '../sensing/reading-kind.ts';
 import { CARDS_BEFORE_A_QUESTION, PACK_FORMAT, type PackManifest } from './pack.ts';
+import { id, localText, text } from './pack-parts.ts';
 
 /** Shapes only: whether references meet is asked in `lesson-checks.ts`. */
-
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens');
-const text = z.string().trim().min(1, 'a text may be absent, but not empty');
-
-const localText = z
-  .strictObject({ en: text.exactOptional(), it: text.exactOptional() })
-  .refine((texts) => Object.keys(texts).length > 0, 'at least one language');
 
 const item: z.ZodType<QuestionItem> = z.strictObject({ id, text: localText });
 const items = z.array(item).min(2);
@@ -79,6 +73,7 @@ export const frameworkSchema: z.ZodType<SkillFramework> = z.strictObject({
   categories: z.array(z.strictObject(named)).min(1),
   skills: z.array(z.strictObject({ ...named, category: id, plain: localText })).min(1),
   environments: z.array(z.strictObject(named)).min(1),
+  competences: z.array(z.strictObject(named)).min(1),
 });
 
 export const manifestSchema: z.ZodType<PackManifest> = z.strictObject({

@@ -1,3 +1,5 @@
+import type { Badge } from '../badges/badge.ts';
+import type { LearningEvent } from '../events/learning-event.ts';
 import type { LanguageCode, LocalText } from '../language.ts';
 import type { Lesson } from '../learning/lesson.ts';
 
@@ -20,10 +22,12 @@ export interface PackManifest {
   readonly attribution?: string;
 }
 
-/** Lessons from one provider, already checked. */
+/** What one provider offers, already checked. */
 export interface Pack {
   readonly manifest: PackManifest;
   readonly lessons: readonly Lesson[];
+  readonly events: readonly LearningEvent[];
+  readonly badges: readonly Badge[];
 }
 
 /** The most cards before a lesson asks something (requirement A-23). */

@@ -21,8 +21,15 @@ export interface Environment {
   readonly name: LocalText;
 }
 
+/** One of the eight key competences for lifelong learning (Council Recommendation 2018/C 189/01). */
+export interface Competence {
+  readonly id: string;
+  readonly name: LocalText;
+}
+
 export interface SkillFramework {
   readonly categories: readonly SkillCategory[];
   readonly skills: readonly Skill[];
   readonly environments: readonly Environment[];
+  readonly competences: readonly Competence[];
 }

@@ -1,3 +1,5 @@
+import type { Attendance, Award } from '../badges/evidence.ts';
+
 /** How one question went within one run of a lesson. */
 export interface QuestionTry {
   readonly questionId: string;
@@ -21,13 +23,20 @@ export interface LessonRun {
   readonly tries: readonly QuestionTry[];
 }
 
-/** What a card is known by: days it was used, and lessons. No name, no number, no times of day. */
+/**
+ * What a card is known by: days it was used, lessons, events and badges. No name, no number, no times
+ * of day.
+ */
 export interface Learner {
   /** Civil dates, `YYYY-MM-DD`. */
   readonly since: string;
   readonly lastSeen: string;
   /** Newest first. */
   readonly runs: readonly LessonRun[];
+  /** Newest first. */
+  readonly attended: readonly Attendance[];
+  /** Newest first; a badge that was raised or earned again is there more than once. */
+  readonly awards: readonly Award[];
 }
 
 /** Months without a tap after which a card is forgotten. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Pack } from '../../kiosk/content/pack.ts';
 import type { SkillFramework } from '../../kiosk/learning/skill.ts';
 import { StartupFault } from '../startup-fault.ts';
-import { readFramework, readPack } from './read-pack.ts';
+import { PACK_FILES, readFramework, readPack } from './read-pack.ts';
 
 export interface InstalledContent {
   readonly framework: SkillFramework;
@@ -12,7 +12,7 @@ export interface InstalledContent {
 }
 
 export interface InstalledPacks {
-  /** SHA-256 over every file of every pack; the same as long as nothing was changed. */
+  /** SHA-256 over every file of every pack, and what may be offered; the same until something changes. */
   readonly fingerprint: string;
   /**
    * Reads and checks them all.
@@ -22,15 +22,15 @@ export interface InstalledPacks {
   read(): InstalledContent;
 }
 
-const PACK_FILES = ['manifest.json', 'skills.json', 'lessons.json'];
-
 /** The starter pack, then every directory in `packsDir` by name. */
 export function findInstalledPacks(places: {
   readonly starterDir: string;
   /** May be absent on the disk. */
   readonly packsDir: string;
+  /** Whether accredited badges may be offered here; without a word, they may not. */
+  readonly mayAccredit?: boolean;
 }): InstalledPacks {
-  const { starterDir, packsDir } = places;
+  const { starterDir, packsDir, mayAccredit = false } = places;
   const added = existsSync(packsDir)
     ? refusing(packsDir, () => readdirSync(packsDir, { withFileTypes: true }))
         .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -39,18 +39,20 @@ export function findInstalledPacks(places: {
     : [];
   const directories = [starterDir, ...added];
   return {
-    fingerprint: fingerprintOf(directories),
+    fingerprint: fingerprintOf(directories, mayAccredit),
     read: () => {
       const framework = readFramework(starterDir);
-      const packs = directories.map((directory) => readPack(directory, framework));
+      const base = readPack(starterDir, framework, { mayAccredit });
+      const ground = { base, mayAccredit };
+      const packs = [base, ...added.map((directory) => readPack(directory, framework, ground))];
       refuseCollisions(directories, packs);
       return { framework, packs };
     },
   };
 }
 
-function fingerprintOf(directories: readonly string[]): string {
-  const hash = createHash('sha256');
+function fingerprintOf(directories: readonly string[], mayAccredit: boolean): string {
+  const hash = createHash('sha256').update(`mayAccredit/${mayAccredit}\n`);
   for (const [index, directory] of directories.entries()) {
     for (const name of PACK_FILES) {
       const file = join(directory, name);
@@ -75,9 +77,15 @@ function refusing<Found>(file: string, read: () => Found): Found {
 
 function refuseCollisions(directories: readonly string[], packs: readonly Pack[]): void {
   const packOf = new Map<string, string>();
-  for (const [index, { manifest, lessons }] of packs.entries()) {
+  for (const [index, { manifest, lessons, events, badges }] of packs.entries()) {
     const file = join(directories[index] ?? '', 'manifest.json');
-    for (const name of [`pack ${manifest.id}`, ...lessons.map(({ id }) => `lesson ${id}`)]) {
+    const names = [
+      `pack ${manifest.id}`,
+      ...lessons.map(({ id }) => `lesson ${id}`),
+      ...events.map(({ id }) => `event ${id}`),
+      ...badges.map(({ id }) => `badge ${id}`),
+    ];
+    for (const name of names) {
       const other = packOf.get(name);
       if (other !== undefined) {
         const detail = `${name} is installed already, by ${other}.`;

@@ -3,7 +3,7 @@ import { tasterOf } from '../../kiosk/content/taster-of.ts';
 import { TIME_CHOICES_MINUTES } from '../../kiosk/content/time-choices.ts';
 import { LANGUAGES, type LanguageCode, type LocalText, say } from '../../kiosk/language.ts';
 import { AGE_BANDS, type Lesson } from '../../kiosk/learning/lesson.ts';
-import type { LessonSummary } from '../../kiosk/ports.ts';
+import type { BadgeShelf, LessonSummary } from '../../kiosk/ports.ts';
 import type { InstalledContent } from '../content/installed-packs.ts';
 import { ageRank } from './age-rank.ts';
 import { CATALOGUE_TABLES, searchTables } from './catalogue-schema.ts';
@@ -19,8 +19,10 @@ export function buildCatalogue(file: string, { framework, packs }: InstalledCont
     database.exec(CATALOGUE_TABLES);
     for (const language of LANGUAGES) database.exec(searchTables(language));
     const lessons = packs.flatMap((pack) => pack.lessons);
+    const about = database.prepare('insert into about values (?, ?)');
     database.transaction(() => {
-      database.prepare(`insert into about values ('framework', ?)`).run(JSON.stringify(framework));
+      about.run('framework', JSON.stringify(framework));
+      about.run('shelf', JSON.stringify(shelfOf(packs)));
       insertLessons(database, lessons);
       for (const language of LANGUAGES) insertWords(database, lessons, language);
       countFacets(database);
@@ -45,6 +47,25 @@ function insertLessons(database: Database.Database, lessons: readonly Lesson[]):
     for (const id of each.skills) skill.run(id, position, rank, each.seconds);
     for (const id of each.environments) environment.run(id, position, rank, each.seconds);
   }
+}
+
+/** Badges name few lessons and events: no more of them than that is carried along. */
+function shelfOf(packs: InstalledContent['packs']): BadgeShelf {
+  const badges = packs.flatMap((pack) => pack.badges);
+  const steps = badges.flatMap(({ rule }) =>
+    rule.raise ? [...rule.all, rule.raise.by] : rule.all,
+  );
+  const named = new Set(
+    steps.flatMap((step) => (step.kind === 'lesson' ? step.lesson : step.anyEvent)),
+  );
+  const lessons = packs.flatMap((pack) => pack.lessons).filter(({ id }) => named.has(id));
+  const events = packs.flatMap((pack) => pack.events).filter(({ id }) => named.has(id));
+  return {
+    badges,
+    lessonTitles: Object.fromEntries(lessons.map(({ id, title }) => [id, title])),
+    eventTitles: Object.fromEntries(events.map(({ id, title }) => [id, title])),
+    lessonQuestions: Object.fromEntries(lessons.map(({ id, questions }) => [id, questions.length])),
+  };
 }
 
 function summaryOf(lesson: Lesson): LessonSummary {

@@ -1,7 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { Lesson, Taster } from '../../kiosk/learning/lesson.ts';
 import type { SkillFramework } from '../../kiosk/learning/skill.ts';
-import { type Catalogue, type FacetCounts, TILES_A_COMMIT } from '../../kiosk/ports.ts';
+import {
+  type BadgeShelf,
+  type Catalogue,
+  type FacetCounts,
+  TILES_A_COMMIT,
+} from '../../kiosk/ports.ts';
 import { err, ok } from '../../kiosk/result.ts';
 import { highestRank } from './age-rank.ts';
 import { dailyOrder, leaderOf } from './daily-order.ts';
@@ -17,7 +22,10 @@ export function createCatalogue({
   readonly database: Database;
   readonly search: SearchClient;
 }): Catalogue {
-  const framework = readFramework(database);
+  const about = database
+    .prepare<[string], string>('select value from about where name = ?')
+    .pluck();
+  const framework: SkillFramework = JSON.parse(there(about.get('framework')));
   const count = database.prepare<[], number>('select count(*) from lesson').pluck().get() ?? 0;
   const whole = database
     .prepare<[string], string>('select json from lesson_whole where id = ?')
@@ -53,14 +61,13 @@ export function createCatalogue({
     related: (id) => answer(() => lists.related(id)),
     lessonOfTheDay: (date) =>
       answer(() => (count === 0 ? undefined : lists.at(leaderOf(date, count)))),
+    shelf: () => answer((): BadgeShelf => JSON.parse(there(about.get('shelf')))),
   };
 }
 
-function readFramework(database: Database): SkillFramework {
-  const query = `select value from about where name = 'framework'`;
-  const json = database.prepare<[], string>(query).pluck().get();
-  if (json === undefined) throw new Error('The catalogue holds no skill framework.');
-  return JSON.parse(json);
+function there(json: string | undefined): string {
+  if (json === undefined) throw new Error('The catalogue was not made whole.');
+  return json;
 }
 
 interface FacetRow {

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import type { Award } from '../../kiosk/badges/evidence.ts';
 import type { CardKey } from '../../kiosk/people/card.ts';
 import type { Learner, LessonRun, QuestionTry } from '../../kiosk/people/learner.ts';
 import { CONFIRMING_DAYS } from '../../kiosk/people/retention.ts';
 import type { LearnerRecords } from '../../kiosk/ports.ts';
 import { err, ok } from '../../kiosk/result.ts';
+import { createBadgeRows } from './badge-rows.ts';
 import { removeCopies } from './migrate.ts';
 import { answer } from './store-faults.ts';
 
@@ -45,12 +47,13 @@ export function createLearnerRecords({
     'insert into question_try values (?, ?, ?, ?, ?, ?)',
   );
   const forget = database.prepare<[CardKey]>('delete from learner where card_key = ?');
+  const badges = createBadgeRows(database);
 
   const find = (card: CardKey): Learner | undefined => {
     const row = learner.get(card);
     if (!row) return undefined;
     const found = runs.all(card).map((run) => runFrom(run, tries.all(run.id)));
-    return { since: row.since, lastSeen: row.last_seen, runs: found };
+    return { since: row.since, lastSeen: row.last_seen, runs: found, ...badges.of(card) };
   };
 
   const keep = database.transaction((card: CardKey, run: LessonRun, on: string) => {
@@ -65,7 +68,16 @@ export function createLearnerRecords({
 
   const enrolled = database.transaction((card: CardKey, on: string): Learner => {
     enrol.run({ card, on });
-    return find(card) ?? { since: on, lastSeen: on, runs: [] };
+    return find(card) ?? { since: on, lastSeen: on, runs: [], attended: [], awards: [] };
+  });
+
+  const award = database.transaction((card: CardKey, earned: Award, on: string) => {
+    if (seen.run({ card, on }).changes > 0) badges.award(card, earned);
+  });
+
+  const attend = database.transaction((card: CardKey, event: string, on: string) => {
+    if (seen.run({ card, on }).changes > 0) badges.attend(card, { event, on });
+    return find(card);
   });
 
   return {
@@ -73,6 +85,8 @@ export function createLearnerRecords({
     seen: (card, on) => answer(() => void seen.run({ card, on })),
     enrol: (card, on) => answer(() => enrolled.immediate(card, on)),
     keep: (card, run, on) => answer(() => keep.immediate(card, run, on)),
+    award: (card, earned, on) => answer(() => award.immediate(card, earned, on)),
+    attend: (card, event, on) => answer(() => attend.immediate(card, event, on)),
     forget: async (card) => {
       const deleted = await answer(() => forget.run(card).changes);
       if (!deleted.ok) return deleted;

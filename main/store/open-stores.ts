@@ -33,10 +33,13 @@ export interface Stores {
 export async function openStores({
   dataDir,
   clock,
+  mayAccredit = false,
 }: {
   /** Absolute path; made when it is missing. */
   readonly dataDir: string;
   readonly clock: HubClock;
+  /** Whether accredited badges may be offered here. */
+  readonly mayAccredit?: boolean;
 }): Promise<Stores> {
   makeDirectory(dataDir);
   const hub = openHubDatabase(join(dataDir, 'hub.db'));
@@ -47,6 +50,7 @@ export async function openStores({
       packs: findInstalledPacks({
         starterDir: STARTER_PACK_DIR,
         packsDir: join(dataDir, 'packs'),
+        mayAccredit,
       }),
     });
     const lessons = new Database(catalogueFile, { readonly: true, fileMustExist: true });

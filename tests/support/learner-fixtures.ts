@@ -1,9 +1,14 @@
 import type { CardKey } from '../../kiosk/people/card.ts';
-import type { LessonRun } from '../../kiosk/people/learner.ts';
+import type { Learner, LessonRun } from '../../kiosk/people/learner.ts';
 
 /** A card key as `main/keys` makes them: 64 hexadecimal digits. */
 export function cardKey(number: number): CardKey {
   return number.toString(16).padStart(8, 'c').repeat(8) as CardKey;
+}
+
+/** Somebody whose card was filed on this day, with nothing on it yet. */
+export function newLearner(on: string): Learner {
+  return { since: on, lastSeen: on, runs: [], attended: [], awards: [] };
 }
 
 export function lessonRun(changes: Partial<LessonRun> = {}): LessonRun {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Badge } from '../../kiosk/badges/badge.ts';
 import type { HubConfig } from '../../kiosk/config.ts';
 import { DEFAULT_CONFIG } from '../../kiosk/config-defaults.ts';
 import { TIME_CHOICES_MINUTES } from '../../kiosk/content/time-choices.ts';
 import type { DeviceId } from '../../kiosk/device-settings.ts';
+import type { LearningEvent } from '../../kiosk/events/learning-event.ts';
 import type { CivilMoment } from '../../kiosk/hours/opening-hours.ts';
 import type { Lesson, Taster } from '../../kiosk/learning/lesson.ts';
 import type { ChoiceQuestion } from '../../kiosk/learning/question.ts';
@@ -11,6 +13,9 @@ import type { CardKey } from '../../kiosk/people/card.ts';
 import type { Learner, LessonRun } from '../../kiosk/people/learner.ts';
 import type {
   Answered,
+  BadgeClaim,
+  BadgeHandout,
+  BadgeShelf,
   Catalogue,
   FacetCounts,
   LearnerRecords,
@@ -21,6 +26,7 @@ import { PROFILES, type ProfileName } from '../../kiosk/profile.ts';
 import { err, ok } from '../../kiosk/result.ts';
 import type { Reading } from '../../kiosk/sensing/reading.ts';
 import type { ReadingKind } from '../../kiosk/sensing/reading-kind.ts';
+import { newLearner } from './learner-fixtures.ts';
 
 const starter = new URL('../../main/content/starter/', import.meta.url);
 
@@ -30,6 +36,17 @@ export const LESSONS: readonly Lesson[] = JSON.parse(
 export const FRAMEWORK: SkillFramework = JSON.parse(
   readFileSync(new URL('skills.json', starter), 'utf8'),
 );
+const BADGES: readonly Badge[] = JSON.parse(readFileSync(new URL('badges.json', starter), 'utf8'));
+const EVENTS: readonly LearningEvent[] = JSON.parse(
+  readFileSync(new URL('events.json', starter), 'utf8'),
+);
+/** The eight starter badges, with all the starter pack's lessons and events. */
+export const SHELF: BadgeShelf = {
+  badges: BADGES,
+  lessonTitles: Object.fromEntries(LESSONS.map(({ id, title }) => [id, title])),
+  eventTitles: Object.fromEntries(EVENTS.map(({ id, title }) => [id, title])),
+  lessonQuestions: Object.fromEntries(LESSONS.map(({ id, questions }) => [id, questions.length])),
+};
 export const TODAY = '2027-03-01';
 export const READER = 'reader-by-the-door' as DeviceId;
 
@@ -64,6 +81,10 @@ export interface MemoryHub {
   moment: CivilMoment;
   /** What its sensors say. */
   readonly readings: Map<ReadingKind, Reading>;
+  /** Badges that were asked for, oldest first. */
+  readonly claims: BadgeClaim[];
+  /** What is handed out for the next one. */
+  handout: BadgeHandout;
 }
 
 /** Ports over plain memory, in a mood that a test can change. */
@@ -91,11 +112,27 @@ export function createMemoryHub(): MemoryHub {
     seen: () => inMood(() => undefined),
     enrol: (card, on) =>
       inMood(() => {
-        const learner = learners.get(card) ?? { since: on, lastSeen: on, runs: [] };
+        const learner = learners.get(card) ?? newLearner(on);
         learners.set(card, learner);
         return learner;
       }),
     keep: (card, run) => inMood(() => keepRun(learners, card, run)),
+    award: (card, award) =>
+      inMood(() => {
+        const learner = learners.get(card);
+        if (learner === undefined) return;
+        const others = learner.awards.filter(({ id }) => id !== award.id);
+        learners.set(card, { ...learner, awards: [award, ...others] });
+      }),
+    attend: (card, event, on) =>
+      inMood(() => {
+        const learner = learners.get(card);
+        if (learner === undefined) return undefined;
+        const others = learner.attended.filter((one) => one.event !== event || one.on !== on);
+        const attending = { ...learner, attended: [{ event, on }, ...others] };
+        learners.set(card, attending);
+        return attending;
+      }),
     forget: (card) =>
       inMood(() => {
         learners.delete(card);
@@ -105,12 +142,21 @@ export function createMemoryHub(): MemoryHub {
   const hub: MemoryHub = {
     learners,
     readings,
+    claims: [],
+    handout: { state: 'ready', codes: [{ rows: ['10', '01'] }] },
     mood: 'well',
     moment: { date: TODAY, time: '10:00' },
     ports: {
       catalogue: memoryCatalogue(inMood),
       records,
       readings: { latest: (kind) => inMood(() => readings.get(kind)) },
+      badges: {
+        handOut: (claim) =>
+          inMood(() => {
+            hub.claims.push(claim);
+            return hub.handout;
+          }),
+      },
       clock: { today: () => hub.moment.date, now: () => hub.moment },
       chance: {
         seed: () => {
@@ -188,6 +234,7 @@ function memoryCatalogue(inMood: <Value>(answer: () => Value) => Answered<Value>
     },
     related: (id) => inMood(() => LESSONS.filter((lesson) => lesson.id !== id)),
     lessonOfTheDay: () => inMood(() => LESSONS[0]),
+    shelf: () => inMood(() => SHELF),
   };
 }
 

@@ -17,7 +17,7 @@ export function openCatalogue(lessons: readonly Lesson[]): Catalogue {
   const file = join(tempDir(), 'catalogue.db');
   buildCatalogue(file, {
     framework: starterFramework,
-    packs: [{ manifest: { ...MANIFEST }, lessons }],
+    packs: [{ manifest: { ...MANIFEST }, lessons, events: [], badges: [] }],
   });
   const database = new Database(file, { readonly: true });
   const search = createSearchClient({ file });

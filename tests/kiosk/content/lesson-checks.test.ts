@@ -10,6 +10,7 @@ const framework: SkillFramework = {
     { id: 'thinking', category: 'minds', name: { en: 'Thinking' }, plain: { en: 'Think.' } },
   ],
   environments: [{ id: 'school', name: { en: 'School' } }],
+  competences: [{ id: 'digital', name: { en: 'Digital competence' } }],
 };
 const text = { en: 'Words' };
 const asked = { prompt: text, ok: text, no: text };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardKey } from '../../../kiosk/people/card.ts';
 import type { ProfileName } from '../../../kiosk/profile.ts';
+import { newLearner } from '../../support/learner-fixtures.ts';
 import { createMemoryHub, hubConfig, LESSONS, READER, TODAY } from '../../support/memory-ports.ts';
 import { createSessionStage, type SessionStage } from '../../support/session-stage.ts';
 
@@ -14,7 +15,11 @@ const tap = (card: CardKey) =>
 async function kiosk({ profile = 'library' as ProfileName, known = [] as CardKey[] } = {}) {
   const hub = createMemoryHub();
   for (const card of known) {
-    hub.learners.set(card, { since: '2026-11-02', lastSeen: '2027-01-10', runs: [runOfAda] });
+    hub.learners.set(card, {
+      ...newLearner('2026-11-02'),
+      lastSeen: '2027-01-10',
+      runs: [runOfAda],
+    });
   }
   const stage = createSessionStage({ hub, config: hubConfig(profile) });
   await stage.open();
@@ -48,7 +53,7 @@ describe('a card nobody knows', () => {
     expect(stage.view().screen).toBe('cardOffer');
     expect(stage.hub.learners.size).toBe(0);
     await stage.tell({ type: 'visitor.agreed' });
-    expect(stage.hub.learners.get(ada)).toEqual({ since: TODAY, lastSeen: TODAY, runs: [] });
+    expect(stage.hub.learners.get(ada)).toEqual(newLearner(TODAY));
     expect(stage.view()).toMatchObject({ screen: 'home', isOnCard: true });
   });
 

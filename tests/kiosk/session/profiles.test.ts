@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CardKey } from '../../../kiosk/people/card.ts';
+import { newLearner } from '../../support/learner-fixtures.ts';
 import { hubConfig, LESSONS, READER } from '../../support/memory-ports.ts';
 import { createSessionStage } from '../../support/session-stage.ts';
 
 const card = 'a'.repeat(64) as CardKey;
-const known = { since: '2026-11-02', lastSeen: '2027-01-10', runs: [] };
+const known = { ...newLearner('2026-11-02'), lastSeen: '2027-01-10' };
 const tap = { type: 'card.presented', card, device: READER, seesLift: false } as const;
 
 /** Requirements, table B.7, as a visitor meets it. */

@@ -5,7 +5,7 @@ import { openHubDatabase } from '../../../main/store/hub-database.ts';
 import { HUB_MIGRATIONS } from '../../../main/store/hub-migrations.ts';
 import { createLearnerRecords } from '../../../main/store/learner-records.ts';
 import { given, openHub } from '../../support/hub-store.ts';
-import { cardKey, lessonRun } from '../../support/learner-fixtures.ts';
+import { cardKey, lessonRun, newLearner } from '../../support/learner-fixtures.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
 const bytesIn = (directory: string) =>
@@ -58,9 +58,5 @@ test('whoever is forgotten can begin again as somebody new', async () => {
   await given(records.enrol(card, '2026-11-20'));
   await given(records.keep(card, lessonRun(), '2026-11-20'));
   await given(records.forget(card));
-  expect(await given(records.enrol(card, '2026-11-22'))).toEqual({
-    since: '2026-11-22',
-    lastSeen: '2026-11-22',
-    runs: [],
-  });
+  expect(await given(records.enrol(card, '2026-11-22'))).toEqual(newLearner('2026-11-22'));
 });

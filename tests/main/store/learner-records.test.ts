@@ -5,7 +5,7 @@ import type { Learner, LessonRun } from '../../../kiosk/people/learner.ts';
 import type { LearnerRecords } from '../../../kiosk/ports.ts';
 import { createLearnerRecords } from '../../../main/store/learner-records.ts';
 import { given, openHub } from '../../support/hub-store.ts';
-import { cardKey, lessonRun } from '../../support/learner-fixtures.ts';
+import { cardKey, lessonRun, newLearner } from '../../support/learner-fixtures.ts';
 
 const [anna, bruno] = [cardKey(1), cardKey(2)];
 const openRecords = () => createLearnerRecords({ database: openHub().database });
@@ -24,6 +24,8 @@ test('after yes, a run is found again just as it was kept', async () => {
     since: '2026-11-20',
     lastSeen: '2026-11-20',
     runs: [],
+    attended: [],
+    awards: [],
   });
   const run = lessonRun({ tries: [] });
   await given(records.keep(anna, run, '2026-11-21'));
@@ -31,6 +33,8 @@ test('after yes, a run is found again just as it was kept', async () => {
     since: '2026-11-20',
     lastSeen: '2026-11-21',
     runs: [run],
+    attended: [],
+    awards: [],
   });
   expect(await given(records.find(bruno))).toBeUndefined();
 });
@@ -151,7 +155,7 @@ function createPaper() {
     carryOut: (step: Step) => {
       const learner = learners.get(step.card);
       if (step.do === 'enrol' && !learner) {
-        learners.set(step.card, { since: step.on, lastSeen: step.on, runs: [] });
+        learners.set(step.card, newLearner(step.on));
       }
       if (step.do === 'forget') learners.delete(step.card);
       if ((step.do !== 'keep' && step.do !== 'seen') || !learner) return;
