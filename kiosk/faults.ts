@@ -116,6 +116,11 @@ export const FAULTS = {
     what: 'The secret that card progress is filed under is missing or damaged.',
     hint: 'Put the file that is named back from a backup; without it no card can find its progress.',
   },
+  'badges.key-unreadable': {
+    severity: 'refuse',
+    what: 'The key that badges are signed with is damaged, or open to others.',
+    hint: 'Put the file that is named back with mode 600, or move it away: then a new key is made, to be published like the first.',
+  },
   'card.random-id': {
     severity: 'degrade',
     what: 'A card changes its number at every tap, so it cannot be recognised.',
@@ -161,10 +166,45 @@ export const FAULTS = {
     what: 'A hub board works, but reads no cards: its reader or its firmware for cards is missing.',
     hint: 'Check the wires of the MFRC522, and that the board runs hub-io.',
   },
-  'recording.unreadable': {
+  'backlight.refused': {
     severity: 'degrade',
+    what: 'This user may not set the brightness of the screen.',
+    hint: 'npm run kiosk -- doctor prints the udev rule that allows it.',
+  },
+  'backlight.not-found': {
+    severity: 'degrade',
+    what: 'The backlight of the screen is not there.',
+    hint: 'Check the cable of the screen and the backlight that hub.json names; it is found by itself.',
+  },
+  'backlight.unreadable': {
+    severity: 'degrade',
+    what: 'The backlight of the screen does not say how bright it can be.',
+    hint: 'Name another backlight in hub.json, or "none" to leave the brightness alone.',
+  },
+  'backlight.failed': {
+    severity: 'degrade',
+    what: 'The backlight of the screen did not take a brightness.',
+    hint: 'It is tried again by itself; if this comes again, check the cable of the screen.',
+  },
+  'recording.unreadable': {
+    severity: 'refuse',
     what: 'A recording of a device is damaged, or is none.',
-    hint: 'Record it again; the line that is named could not be read.',
+    hint: 'Mend the line that is named, or record the device again with npm run kiosk -- record.',
+  },
+  'recording.from-the-future': {
+    severity: 'refuse',
+    what: 'A recording of a device was made by a newer Portico.',
+    hint: 'Update Portico, or record the device again with this one.',
+  },
+  'recording.of-another-kind': {
+    severity: 'refuse',
+    what: 'A recording is of another kind of device than the one it was to be played as.',
+    hint: 'Name a device of the recorded kind: --replay DEVICE=FILE.',
+  },
+  'recording.no-such-device': {
+    severity: 'refuse',
+    what: 'A recording was to be played as a device that is not in the configuration.',
+    hint: 'Name a device of hub.json that has a path: --replay DEVICE=FILE.',
   },
   'device.failed': {
     severity: 'degrade',

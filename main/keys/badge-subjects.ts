@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { CardKey } from '../../kiosk/people/card.ts';
 
 /** Names for whoever holds a badge: a pseudonym that only this hub can make, and only from the card. */
@@ -16,8 +16,10 @@ export interface BadgeSubjects {
 
 /** @param secret the 32 bytes of `loadCardSecret`: it outlives every signing key, as names must. */
 export function createBadgeSubjects({ secret }: { readonly secret: Uint8Array }): BadgeSubjects {
-  const derived = hkdfSync('sha256', secret, new Uint8Array(), 'portico-badge-subject/1', 32);
-  const key = createSecretKey(new Uint8Array(derived));
+  // A key of its own, derived: what is known of these names says nothing of card keys.
+  const key = createSecretKey(
+    createHmac('sha256', secret).update('portico-badge-subject/1').digest(),
+  );
   const named = (...parts: readonly string[]) =>
     `urn:uuid:${uuidOf(createHmac('sha256', key).update(parts.join('\0')).digest())}`;
   return {
