@@ -121,6 +121,11 @@ export const FAULTS = {
     what: 'The key that badges are signed with is damaged, or open to others.',
     hint: 'Put the file that is named back with mode 600, or move it away: then a new key is made, to be published like the first.',
   },
+  'badges.status-list-full': {
+    severity: 'degrade',
+    what: 'Every place in the list of this kiosk’s badges is taken.',
+    hint: 'Begin a new list: give badges.issuer another path in hub.json or, without a domain, make a new key.',
+  },
   'card.random-id': {
     severity: 'degrade',
     what: 'A card changes its number at every tap, so it cannot be recognised.',

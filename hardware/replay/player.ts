@@ -11,6 +11,8 @@ export const PATIENCE_MS = 1_000;
 
 /** One link of a recording: what the device said, when, and after how many bytes from the host. */
 interface Take {
+  /** How long the device was away before. */
+  readonly awayMs: number;
   readonly said: readonly {
     readonly afterMs: number;
     readonly afterBytes: number;
@@ -27,27 +29,38 @@ export interface PlayedPort {
 
 /**
  * Plays a device: the first opening gets the first recorded link, the second the second, and so on
- * from the beginning. A link ends where it ended, or with the recording.
+ * from the beginning. A link ends where it ended, or with the recording; until the next was opened
+ * the device is away, as it was then.
  */
 export function createPlayer({
   recording,
   clock,
 }: {
-  readonly recording: Recording;
+  readonly recording: Pick<Recording, 'moments'>;
   readonly clock: Clock;
 }): PlayedPort {
   const takes = takesOf(recording.moments);
   let opened = 0;
+  let isAway = false;
+
+  const goAway = () => {
+    const { awayMs } = takes[opened % takes.length] ?? { awayMs: 0 };
+    if (awayMs === 0) return;
+    isAway = true;
+    clock.setTimeout(() => {
+      isAway = false;
+    }, awayMs);
+  };
 
   return {
     async openLink() {
       const take = takes[opened % takes.length];
       if (!take) throw new Error('Nothing was recorded.');
       opened += 1;
-      return play(take, clock);
+      return play(take, clock, goAway);
     },
     // Whatever was behind the path when it was recorded, it is the same recording every time.
-    identifyPort: async () => 'recording',
+    identifyPort: async () => (isAway ? undefined : 'recording'),
   };
 }
 
@@ -64,11 +77,16 @@ function takesOf(moments: readonly RecordedMoment[]): Take[] {
         said.push({ afterMs: one.atMs - beganMs, afterBytes, hex: one.hex });
       }
     }
-    return { said, endsAfterMs: (own.at(-1)?.atMs ?? beganMs) - beganMs };
+    return {
+      awayMs: number === 0 ? 0 : beganMs - (moments[start - 1]?.atMs ?? beganMs),
+      said,
+      endsAfterMs: (own.at(-1)?.atMs ?? beganMs) - beganMs,
+    };
   });
 }
 
-function play({ said, endsAfterMs }: Take, clock: Clock): Link {
+/** @param onPlayed it ended by itself, and was not hung up on */
+function play({ said, endsAfterMs }: Take, clock: Clock, onPlayed: () => void): Link {
   let listener: ((chunk: Uint8Array) => void) | undefined;
   let writtenBytes = 0;
   let position = 0;
@@ -92,7 +110,12 @@ function play({ said, endsAfterMs }: Take, clock: Clock): Link {
 
   const goOn = () => {
     const next = said[position];
-    if (!next) return wait(endsAfterMs - playedMs, finish);
+    if (!next) {
+      return wait(endsAfterMs - playedMs, () => {
+        onPlayed();
+        finish();
+      });
+    }
     wait(next.afterMs - playedMs, () => {
       playedMs = next.afterMs;
       if (writtenBytes >= next.afterBytes) return say();

@@ -1,5 +1,5 @@
 import type { Link, OpenLink } from '../device.ts';
-import { headerLine, momentLine, type RecordedMoment } from './recording.ts';
+import { headerLine, type LineKind, momentLine, type RecordedMoment } from './recording.ts';
 
 /**
  * Opens links as before and writes down what goes over them.
@@ -9,10 +9,13 @@ import { headerLine, momentLine, type RecordedMoment } from './recording.ts';
  */
 export function createRecorder({
   openLink,
+  kind,
   write,
   nowMs,
 }: {
   readonly openLink: OpenLink;
+  /** What is at the other end. */
+  readonly kind: LineKind;
   readonly write: (line: string) => void;
   /** Monotonic milliseconds. */
   readonly nowMs: () => number;
@@ -32,7 +35,7 @@ export function createRecorder({
     }
   };
 
-  write(headerLine());
+  write(headerLine(kind));
   return async (settings) => {
     const link = await openLink(settings);
     note('opened');

@@ -5,7 +5,11 @@ import { createDeviceHub } from '../../../hardware/device-hub.ts';
 import { deviceListSchema } from '../../../hardware/device-schema.ts';
 import { createPlayer, PATIENCE_MS } from '../../../hardware/replay/player.ts';
 import { createRecorder } from '../../../hardware/replay/recorder.ts';
-import { type Recording, readRecording } from '../../../hardware/replay/recording.ts';
+import {
+  type LineKind,
+  type Recording,
+  readRecording,
+} from '../../../hardware/replay/recording.ts';
 import { createFirmataFarEnd } from '../../support/firmata-far-end.ts';
 import { stageHubBoard } from '../../support/hub-board-stage.ts';
 import { createReaderFarEnd, TAG_A, TAG_B } from '../../support/rdm6300-far-end.ts';
@@ -21,11 +25,12 @@ function parsed(text: string): Recording {
 }
 
 /** A recorder over any port, and the text it has written so far. */
-function tape(openLink: OpenLink, nowMs: () => number) {
+function tape(openLink: OpenLink, nowMs: () => number, kind: LineKind = 'rdm6300') {
   let text = '';
   const recorder = createRecorder({
     openLink,
     nowMs,
+    kind,
     write: (line) => {
       text += line;
     },
@@ -99,6 +104,7 @@ describe('a card reader that was recorded', () => {
 
   test('waits for the question that its answer belongs to, but not for ever', async () => {
     const recording: Recording = {
+      kind: 'hub-board',
       moments: [
         { atMs: 0, what: 'opened' },
         { atMs: 10, what: 'to-device', hex: 'f97900' },
@@ -131,7 +137,7 @@ test('a hub board that was recorded is ready, pressed and tapped again as it was
   timeout: 60_000,
 }, async () => {
   const board = createFirmataFarEnd();
-  const { openLink, text } = tape(board.openLink, () => performance.now());
+  const { openLink, text } = tape(board.openLink, () => performance.now(), 'hub-board');
   const live = stageHubBoard({ openLink, identifyPort: board.identifyPort });
   await live.facts.next('cards.available');
   board.press(8);
@@ -150,28 +156,40 @@ test('a hub board that was recorded is ready, pressed and tapped again as it was
   await played.hub.stop();
 });
 
-describe('a recording file', () => {
-  const header = '{"recording":"portico","version":1}\n';
-  const opened = '{"atMs":0,"what":"opened"}\n';
+describe('a device that was unplugged while it was recorded', () => {
+  const line = { path: '/dev/serial/by-id/usb-reader', baudRate: 9_600 };
+  const recording: Recording = {
+    kind: 'rdm6300',
+    moments: [
+      { atMs: 0, what: 'opened' },
+      { atMs: 100, what: 'ended' },
+      { atMs: 5_100, what: 'opened' },
+      { atMs: 5_200, what: 'ended' },
+    ],
+  };
 
-  test.each([
-    ['is empty', '', 1],
-    ['is something else', '{"version":1}\n', 1],
-    ['was made by a later Portico', '{"recording":"portico","version":2}\n', 1],
-    ['has a line that is no JSON', `${header}${opened}oops\n${opened}`, 3],
-    ['has half a byte', `${header}{"atMs":1,"what":"to-device","hex":"0"}\n${opened}`, 2],
-    ['goes back in time', `${header}{"atMs":5,"what":"opened"}\n${opened}`, 3],
-  ])('that %s is refused, with its line', (_, text, line) => {
-    expect(readRecording(text)).toEqual({
-      ok: false,
-      error: { code: 'recording.unreadable', line },
-    });
+  async function playFirst(clock: SimulatedClock) {
+    const player = createPlayer({ recording, clock });
+    const link = await player.openLink(line);
+    link.receive(() => undefined);
+    return { link, isThere: async () => (await player.identifyPort(line.path)) !== undefined };
+  }
+
+  test('is away for as long as it was then', async () => {
+    const clock = new SimulatedClock();
+    const { link, isThere } = await playFirst(clock);
+    clock.increment(100);
+    await link.ended;
+    expect(await isThere()).toBe(false);
+    clock.increment(4_999);
+    expect(await isThere()).toBe(false);
+    clock.increment(1);
+    expect(await isThere()).toBe(true);
   });
 
-  test('that was cut off in its last line is read up to there', () => {
-    expect(readRecording(`${header}${opened}{"atMs":9,"wh`)).toEqual({
-      ok: true,
-      value: { moments: [{ atMs: 0, what: 'opened' }] },
-    });
+  test('is there at once for whoever hangs up on it', async () => {
+    const { link, isThere } = await playFirst(new SimulatedClock());
+    await link.close();
+    expect(await isThere()).toBe(true);
   });
 });
