@@ -1,0 +1,145 @@
+import type { Database } from 'better-sqlite3';
+import {
+  emptyBook,
+  type Seat,
+  type SeatBook,
+  type SeatFact,
+  type Waiter,
+} from '../../kiosk/events/seat-book.ts';
+import type { SeatCode } from '../../kiosk/events/seat-code.ts';
+import type { BookPlace } from '../../kiosk/events/seat-desk.ts';
+import type { CardKey } from '../../kiosk/people/card.ts';
+
+/** Books of seats as rows: read whole, written fact by fact. To be used inside a transaction. */
+export interface SeatRows {
+  /** The number of a book that was begun. */
+  find(place: BookPlace): number | undefined;
+  /** The number of a book, which is begun or brought to what the event says now. */
+  open(place: BookPlace): number;
+  read(number: number): SeatBook;
+  write(number: number, fact: SeatFact): void;
+}
+
+interface BookRow {
+  readonly capacity: number;
+  readonly waiting_room: number;
+  readonly released: number;
+}
+
+interface SeatRow {
+  readonly code: SeatCode;
+  readonly party: number;
+  readonly state: 'taken' | 'here' | 'waiting';
+  readonly card: CardKey | null;
+}
+
+/** @param run names this run of the kiosk: what another run held is free */
+export function createSeatRows({
+  database,
+  run,
+}: {
+  readonly database: Database;
+  readonly run: string;
+}): SeatRows {
+  const find = database
+    .prepare<[string, string, number], number>(
+      'select number from seat_book where event_id = ? and occurrence = ? and slot = ?',
+    )
+    .pluck();
+  const begin = database.prepare(
+    `insert into seat_book (event_id, occurrence, slot, capacity, waiting_room)
+     values (?, ?, ?, ?, ?)`,
+  );
+  const resize = database.prepare(
+    `update seat_book set capacity = $capacity, waiting_room = $waitingRoom
+     where number = $number and (capacity <> $capacity or waiting_room <> $waitingRoom)`,
+  );
+  const book = database.prepare<[number], BookRow>(
+    'select capacity, waiting_room, released from seat_book where number = ?',
+  );
+  const seats = database.prepare<[number], SeatRow>(
+    `select code, party, state, card_key as card from seat
+     where book = ? and state in ('taken', 'here', 'waiting') order by number`,
+  );
+  const holds = database.prepare<[number, string], { id: string; party: number; untilMs: number }>(
+    'select id, party, until_ms as untilMs from seat_hold where book = ? and run = ?',
+  );
+  const allotments = database
+    .prepare<[number], [string, number]>('select kiosk, seats from seat_allotment where book = ?')
+    .raw();
+  const addHold = database.prepare('insert into seat_hold values (?, ?, ?, ?, ?)');
+  const endHold = database.prepare('delete from seat_hold where id = ?');
+  const addSeat = database.prepare(
+    'insert into seat (code, book, party, state, card_key) values (?, ?, ?, ?, ?)',
+  );
+  const setState = database.prepare('update seat set state = ? where code = ?');
+  const release = database.prepare('update seat_book set released = 1 where number = ?');
+  const allot = database.prepare(
+    'insert into seat_allotment values (?, ?, ?) on conflict do update set seats = excluded.seats',
+  );
+
+  return {
+    find: ({ event, occurrence, slot }) => find.get(event, occurrence, slot),
+    open: ({ event, occurrence, slot, capacity, waitingRoom }) => {
+      const number = find.get(event, occurrence, slot);
+      if (number === undefined) {
+        const begun = begin.run(event, occurrence, slot, capacity, waitingRoom);
+        return Number(begun.lastInsertRowid);
+      }
+      resize.run({ number, capacity, waitingRoom });
+      return number;
+    },
+    read: (number) => {
+      const row = book.get(number);
+      if (row === undefined) return emptyBook(0, 0);
+      const people = seats.all(number);
+      return {
+        capacity: row.capacity,
+        waitingRoom: row.waiting_room,
+        released: row.released === 1,
+        allotments: Object.fromEntries(allotments.all(number)),
+        holds: holds.all(number, run),
+        seats: people.flatMap(seatFrom),
+        waiting: people.filter(({ state }) => state === 'waiting').map(waiterFrom),
+      };
+    },
+    write: (number, fact) => {
+      switch (fact.type) {
+        case 'seats.held':
+          return void addHold.run(fact.hold.id, number, fact.hold.party, fact.hold.untilMs, run);
+        case 'hold.ended':
+          return void endHold.run(fact.hold);
+        case 'seats.taken': {
+          const { code, party, state, card = null } = fact.seat;
+          return void addSeat.run(code, number, party, state, card);
+        }
+        case 'waiting.joined': {
+          const { code, party, card = null } = fact.waiter;
+          return void addSeat.run(code, number, party, 'waiting', card);
+        }
+        case 'seats.givenBack':
+        case 'waiting.left':
+          return void setState.run('givenBack', fact.code);
+        case 'seats.released':
+          release.run(number);
+          for (const code of fact.codes) setState.run('released', code);
+          return;
+        case 'seats.allotted':
+          return void allot.run(number, fact.kiosk, fact.seats);
+        case 'waiting.seated':
+        case 'holder.notHere':
+          return void setState.run('taken', fact.code);
+        case 'holder.arrived':
+          return void setState.run('here', fact.code);
+      }
+    },
+  };
+}
+
+function seatFrom(row: SeatRow): readonly Seat[] {
+  return row.state === 'waiting' ? [] : [{ ...waiterFrom(row), state: row.state }];
+}
+
+function waiterFrom({ code, party, card }: SeatRow): Waiter {
+  return { code, party, ...(card !== null && { card }) };
+}
