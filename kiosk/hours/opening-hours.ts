@@ -68,7 +68,7 @@ export function weekdayOf(date: string): Weekday {
 }
 
 /** Civil dates have no hours to lose: daylight saving does not touch them. */
-function addDays(date: string, days: number): string {
+export function addDays(date: string, days: number): string {
   const moved = new Date(`${date}T00:00:00Z`);
   moved.setUTCDate(moved.getUTCDate() + days);
   return moved.toISOString().slice(0, 10);
