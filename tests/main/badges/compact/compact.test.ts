@@ -46,13 +46,13 @@ const anyJson = fc.letrec((tie) => ({
 describe('a compact badge', () => {
   describe.each(HOMES)('of an issuer %s', (_, home) => {
     it.each(LANGUAGES)(
-      'in %s is the very text it was, and a tenth of its size',
+      'in %s is the very text it was, and a ninth of its size',
       async (language) => {
         for (const badge of await issueStarterBadges({ language, ...home })) {
           const bytes = compact(badge);
           const expanded = expand(bytes);
           expect(JSON.stringify(expanded.ok && expanded.value)).toBe(JSON.stringify(badge));
-          expect(bytes.length).toBeLessThan(JSON.stringify(badge).length / 8);
+          expect(bytes.length).toBeLessThan(JSON.stringify(badge).length / 9);
         }
       },
     );
@@ -76,8 +76,7 @@ describe('a compact badge', () => {
     }
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), (noise) => {
-        const { ok: isRead } = expand(Uint8Array.of(1, 0, 0, ...noise));
-        expect([true, false]).toContain(isRead);
+        expect(() => expand(Uint8Array.of(1, 0, 0, ...noise))).not.toThrow();
       }),
       { numRuns: PROPERTY_RUNS / 4 },
     );
