@@ -46,13 +46,13 @@ const anyJson = fc.letrec((tie) => ({
 describe('a compact badge', () => {
   describe.each(HOMES)('of an issuer %s', (_, home) => {
     it.each(LANGUAGES)(
-      'in %s is the very text it was, and a ninth of its size',
+      'in %s is the very text it was, and an eighth of its size',
       async (language) => {
         for (const badge of await issueStarterBadges({ language, ...home })) {
           const bytes = compact(badge);
           const expanded = expand(bytes);
           expect(JSON.stringify(expanded.ok && expanded.value)).toBe(JSON.stringify(badge));
-          expect(bytes.length).toBeLessThan(JSON.stringify(badge).length / 9);
+          expect(bytes.length).toBeLessThan(JSON.stringify(badge).length / 8);
         }
       },
     );
