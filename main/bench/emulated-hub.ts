@@ -34,8 +34,8 @@ export interface Emulation {
   readonly unasked: boolean;
 }
 
-/** A reading room in the afternoon: nobody there, a lamp on, pages being turned. */
-const ROOM = { light: 320, noise: 42 } as const;
+/** A reading room in the afternoon: nobody at the kiosk, a lamp on, pages turned, a window ajar. */
+const ROOM = { light: 320, noise: 42, co2: 640 } as const;
 
 /** Paths of real ports are absolute. */
 export const EMULATED_PORT = 'emulated:hub-io';
@@ -129,8 +129,7 @@ function emulatedDevice(
   return {
     ...usual,
     buttons,
-    // Nobody has modelled the CO₂ sensor, and a sensor that is not there is none to ask.
-    sensors: usualSensorsBeside(taken, usual.sensors).filter(({ kind }) => kind !== 'co2'),
+    sensors: usualSensorsBeside(taken, usual.sensors),
     id: id as DeviceId,
     kind: 'hub-board',
     board: 'uno',

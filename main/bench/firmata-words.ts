@@ -18,6 +18,7 @@ const PING_ANSWER_BYTES = 10;
 const I2C_NAMES = new Map([
   [0x76, 'temperature and humidity'],
   [0x23, 'daylight'],
+  [0x62, 'CO₂'],
 ]);
 
 /** Firmata protocol 2.5, pin modes. */

@@ -11,14 +11,18 @@ const KNOWN: Readonly<Record<string, { readonly label: string; readonly step: nu
   temperature: { label: 'Temperature', step: 0.5 },
   humidity: { label: 'Humidity', step: 1 },
   pressure: { label: 'Air pressure', step: 1 },
+  co2: { label: 'CO₂', step: 10 },
   daylight: { label: 'Daylight', step: 50 },
 };
+
+/** A hand is quicker than a board: what it passes over on the way is not sent. */
+const SEND_EVERY_MS = 100;
 
 interface Slider {
   readonly input: HTMLInputElement;
   readonly output: HTMLOutputElement;
-  /** Moves that the firmware has not seen yet. */
-  underWay: number;
+  /** Where a hand has put it, until the desk shows the same or the move is answered. */
+  wanted: number | undefined;
 }
 
 /** One slider for each quantity the parts on the desk measure. */
@@ -41,21 +45,26 @@ export function createSliders({
       step: `${step}`,
     });
     const output = make('output', { for: id });
-    const slider: Slider = { input, output, underWay: 0 };
-    let wanted: number | undefined;
-    // A hand is quicker than a board: what it passed over on the way is not sent.
+    const slider: Slider = { input, output, wanted: undefined };
+    const move = async (value: number) => {
+      await perform({ do: 'set', sensor: name, value });
+      if (slider.wanted === value) slider.wanted = undefined;
+    };
+    let sending = false;
+    // The next move waits for no answer: a part that measures every few seconds is seen that late.
     const send = async () => {
-      slider.underWay += 1;
-      while (wanted !== undefined) {
-        const value = wanted;
-        wanted = undefined;
-        await perform({ do: 'set', sensor: name, value });
+      sending = true;
+      let sent: number | undefined;
+      while (slider.wanted !== undefined && slider.wanted !== sent) {
+        sent = slider.wanted;
+        void move(sent);
+        await new Promise((resolve) => setTimeout(resolve, SEND_EVERY_MS));
       }
-      slider.underWay -= 1;
+      sending = false;
     };
     input.addEventListener('input', () => {
-      wanted = input.valueAsNumber;
-      if (slider.underWay === 0) void send();
+      slider.wanted = input.valueAsNumber;
+      if (!sending) void send();
     });
     place.append(
       make('div', { class: 'sensor' }, make('label', { for: id }, label), output, input),
@@ -69,7 +78,8 @@ export function createSliders({
       for (const [name, sensor] of Object.entries(sensors)) {
         const slider = sliders.get(name) ?? add(name, sensor);
         const { input, output } = slider;
-        if (slider.underWay === 0) input.value = String(sensor.value);
+        if (slider.wanted === sensor.value) slider.wanted = undefined;
+        if (slider.wanted === undefined) input.value = String(sensor.value);
         const share = (sensor.value - sensor.from) / (sensor.to - sensor.from);
         input.style.setProperty('--share', share.toFixed(3));
         output.value = said(name, sensor);
