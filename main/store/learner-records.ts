@@ -4,10 +4,9 @@ import type { CardKey } from '../../kiosk/people/card.ts';
 import type { Learner, LessonRun, QuestionTry } from '../../kiosk/people/learner.ts';
 import { CONFIRMING_DAYS } from '../../kiosk/people/retention.ts';
 import type { LearnerRecords } from '../../kiosk/ports.ts';
-import { err, ok } from '../../kiosk/result.ts';
 import { createBadgeRows } from './badge-rows.ts';
-import { removeCopies } from './migrate.ts';
 import { answer } from './store-faults.ts';
+import { wipe } from './wipe.ts';
 
 /** Whether $on is a day the retention rule believes: the newest of a whole row of running days. */
 const SURE = `(select count(*) = ${CONFIRMING_DAYS} and max(day) = $on from running_day)`;
@@ -90,21 +89,9 @@ export function createLearnerRecords({
     forget: async (card) => {
       const deleted = await answer(() => forget.run(card).changes);
       if (!deleted.ok) return deleted;
-      return wipeLog(database);
+      return wipe(database, [card]);
     },
   };
-}
-
-/**
- * Deleted rows are zeroed in the file, but older copies of their pages stay in the log until it is
- * cut, and in what was copied before a migration.
- */
-export async function wipeLog(database: Database): ReturnType<LearnerRecords['forget']> {
-  const cut = await answer(() => database.pragma('wal_checkpoint(truncate)') as { busy: number }[]);
-  if (!cut.ok) return cut;
-  if (cut.value[0]?.busy !== 0) return err({ code: 'store.timed-out' });
-  removeCopies(database.name);
-  return ok(undefined);
 }
 
 interface RunRow {

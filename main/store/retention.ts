@@ -3,8 +3,8 @@ import type { CardKey } from '../../kiosk/people/card.ts';
 import { fateOf, isBelieved, noteRunningDay } from '../../kiosk/people/retention.ts';
 import type { Answered, HubClock } from '../../kiosk/ports.ts';
 import { ok } from '../../kiosk/result.ts';
-import { wipeLog } from './learner-records.ts';
 import { answer } from './store-faults.ts';
+import { wipe } from './wipe.ts';
 
 export interface Retention {
   /**
@@ -34,38 +34,41 @@ export function createRetention({
   );
   const forget = database.prepare<[CardKey]>('delete from learner where card_key = ?');
 
-  const settle = (today: string): number => {
-    let forgotten = 0;
+  const settle = (today: string): CardKey[] => {
+    const forgotten: CardKey[] = [];
     for (const { card, day, sure } of learners.all()) {
       const fate = fateOf({ on: day, sure: sure === 1 }, today);
       if (fate === 'restart') restart.run(today, card);
-      if (fate === 'forget') forgotten += forget.run(card).changes;
+      if (fate === 'forget' && forget.run(card).changes > 0) forgotten.push(card);
     }
     return forgotten;
   };
 
-  const runDay = database.transaction((today: string): number => {
+  const runDay = database.transaction((today: string): CardKey[] => {
     const before = readRow.all();
     const row = noteRunningDay(before, today);
-    if (row === before) return 0;
+    if (row === before) return [];
     dropRow.run();
     for (const day of row) addDay.run(day);
-    return isBelieved(row) ? settle(today) : 0;
+    return isBelieved(row) ? settle(today) : [];
   });
 
   let done: string | undefined;
+  let unwiped: readonly CardKey[] = [];
   return {
     forgetUnused: async () => {
       const today = clock.today();
       if (today === done) return ok(0);
       const forgotten = await answer(() => runDay.immediate(today));
       if (!forgotten.ok) return forgotten;
-      if (forgotten.value > 0) {
-        const wiped = await wipeLog(database);
+      unwiped = [...unwiped, ...forgotten.value];
+      if (unwiped.length > 0) {
+        const wiped = await wipe(database, unwiped);
         if (!wiped.ok) return wiped;
+        unwiped = [];
       }
       done = today;
-      return forgotten;
+      return ok(forgotten.value.length);
     },
   };
 }

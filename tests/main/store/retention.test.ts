@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_PAUSE_DAYS } from '../../../kiosk/people/retention.ts';
+import { createBadgeLedger } from '../../../main/store/badge-ledger.ts';
 import { openHubDatabase } from '../../../main/store/hub-database.ts';
 import { createLearnerRecords } from '../../../main/store/learner-records.ts';
 import { createRetention } from '../../../main/store/retention.ts';
@@ -42,13 +43,21 @@ test('a card that was not used for 24 months is forgotten with everything on it'
   await hub.runWeek(0);
   await given(hub.records.enrol(anna, civil(6)));
   await given(hub.records.keep(anna, lessonRun(), civil(6)));
+  await given(hub.records.attend(anna, 'event-garden-morning', civil(6)));
+  const award = { id: 'award-1', badge: 'badge-waste', level: 'selfCheck', on: civil(6) } as const;
+  await given(hub.records.award(anna, award, civil(6)));
+  const ledger = createBadgeLedger({ database: hub.database });
+  const note = { list: 'list', id: award.id, signedOn: civil(6), card: anna };
+  const { statusIndex } = await given(ledger.note(note));
   expect(await hub.runWeek(726)).toBe(0);
   expect(await hub.run(736)).toBe(0);
   expect(await hub.run(737)).toBe(1);
   expect(await hub.knows()).toBe(false);
-  for (const table of ['lesson_run', 'question_try']) {
+  for (const table of ['lesson_run', 'question_try', 'attendance', 'award', 'issue_note']) {
     expect(hub.database.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0);
   }
+  const taken = hub.database.prepare('select position from status_entry').pluck().all();
+  expect(taken).toEqual([statusIndex]);
 });
 
 test('one that was used meanwhile stays', async () => {
