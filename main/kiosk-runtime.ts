@@ -10,6 +10,7 @@ import { createHubClock } from './clock.ts';
 import { startControlServer } from './control/control-server.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { startHubDevices } from './hub-devices.ts';
+import { startHubLight } from './hub-light.ts';
 import { takeInstanceLock } from './instance-lock.ts';
 import { createCardKeys } from './keys/card-keys.ts';
 import { loadCardSecret } from './keys/card-secret.ts';
@@ -89,6 +90,7 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     opened.add(() => session.stop());
     const plugs = { devices, emulated, openLink, forkBoard };
     opened.add(startHubDevices({ ...plugs, session, keys, readings, log, nowMs }));
+    opened.add(startHubLight({ config, session, stores, clock, log, nowMs }));
 
     const bench = emulated?.bench;
     let pageIsOpen = () => false;

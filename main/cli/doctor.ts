@@ -1,8 +1,11 @@
 import { type DeviceProposal, proposeDevices } from '../../hardware/port-fingerprints.ts';
 import { discoverPorts } from '../../hardware/serial/port-discovery.ts';
+import { describeBacklight } from '../backlight/describe-backlight.ts';
+import { createHubClock } from '../clock.ts';
 import { readConfig } from '../read-config.ts';
+import { describeEnergy } from './energy-report.ts';
 
-/** Looks at what is plugged into this computer and says how to configure it; it changes nothing. */
+/** Looks at this computer, says what is plugged in and what the kiosk has taken; it changes nothing. */
 export async function examine({
   dataDir,
   say,
@@ -10,7 +13,7 @@ export async function examine({
   readonly dataDir: string;
   readonly say: (line: string) => void;
 }): Promise<void> {
-  const { devices } = readConfig({ dataDir, profile: undefined });
+  const { devices, hub, light, power } = readConfig({ dataDir, profile: undefined });
   const ports = await discoverPorts();
   for (const device of devices) {
     const where = 'path' in device ? ` at ${device.path}` : '';
@@ -21,6 +24,9 @@ export async function examine({
   for (const proposal of proposals) say(toldOf(proposal));
   if (devices.length === 0) say('No device is configured: the hub board runs in software.');
   if (proposals.length === 0) say('Nothing else is plugged in that is known here.');
+  for (const line of await describeBacklight(light.backlight)) say(line);
+  const today = createHubClock({ timeZone: hub.timeZone }).today();
+  for (const line of await describeEnergy({ dataDir, power, today })) say(line);
 }
 
 function toldOf({ what, entry, otherwise }: DeviceProposal): string {

@@ -8,6 +8,7 @@ import { StartupFault } from '../startup-fault.ts';
 import { ensureCatalogue } from './catalogue-file.ts';
 import { createCatalogue } from './catalogue-repository.ts';
 import { createCounters } from './counters.ts';
+import { createEnergyStore, type EnergyStore } from './energy-store.ts';
 import { openHubDatabase } from './hub-database.ts';
 import { createLearnerRecords } from './learner-records.ts';
 import { createReadingStore, READING_TIME, type ReadingStore } from './reading-store.ts';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly records: LearnerRecords;
   readonly counters: Counters;
   readonly readings: ReadingStore;
+  readonly energy: EnergyStore;
   readonly retention: Retention;
   /** Whether any card is known; decides whether a missing card secret may be made anew. */
   hasLearners(): boolean;
@@ -62,6 +64,7 @@ export async function openStores({
       records: createLearnerRecords({ database: hub }),
       counters: createCounters({ database: hub }),
       readings,
+      energy: createEnergyStore({ database: hub }),
       retention: createRetention({ database: hub, clock }),
       hasLearners: () => anyLearner.get() === 1,
       close: async () => {
