@@ -6,12 +6,27 @@ import { SYSEX } from './hub-io-protocol.ts';
 const START_SYSEX = 0xf0;
 const CAPABILITY_RESPONSE = 0x6c;
 const ANALOG_MAPPING_RESPONSE = 0x6a;
+const REPORT_FIRMWARE = 0x79;
+/** Ends what a capability response says of one pin. */
+const END_OF_PIN = 0x7f;
+
+/** START_SYSEX, the command and END_SYSEX. */
+const FRAME_BYTES = 3;
+/** A version's two numbers come before the name; firmata-io takes them to be there. */
+const SHORTEST_FIRMWARE_BYTES = FRAME_BYTES + 2;
 
 /** Answers that build the list of pins: a second one, asked by nobody, would add pins to it. */
 const ONLY_BEFORE_READY = [CAPABILITY_RESPONSE, ANALOG_MAPPING_RESPONSE];
 
 /** Analogue mapping, capabilities, echo, I²C, firmware, and what `hub-io` says of its own. */
-const KNOWN_SYSEX = [...ONLY_BEFORE_READY, 0x75, 0x77, 0x79, SYSEX.cardMessage, SYSEX.hubReport];
+const KNOWN_SYSEX = [
+  ...ONLY_BEFORE_READY,
+  0x75,
+  0x77,
+  REPORT_FIRMWARE,
+  SYSEX.cardMessage,
+  SYSEX.hubReport,
+];
 
 /** What firmata-io takes for a serial port: an emitter of `open` and `data` with a `write`. */
 export interface ParentTransport {
@@ -28,11 +43,19 @@ export function createParentTransport(speak: (bytes: Uint8Array) => void): Paren
     write: (bytes: readonly number[] | Uint8Array) => speak(Uint8Array.from(bytes)),
   });
   let handshaking = true;
+  let pins = 0;
+
+  /** firmata-io falls over a mapping of more pins than it has been told of. */
+  const mapsEveryPin = (message: Uint8Array) => pins > 0 && message.length - FRAME_BYTES === pins;
 
   const isWanted = (message: Uint8Array) => {
     if (message[0] !== START_SYSEX) return true;
     const command = message[1] ?? 0;
     if (!handshaking && ONLY_BEFORE_READY.includes(command)) return false;
+    if (command === ANALOG_MAPPING_RESPONSE) return mapsEveryPin(message);
+    if (command === REPORT_FIRMWARE) return message.length >= SHORTEST_FIRMWARE_BYTES;
+    // The first answer with pins in it is the one that counts.
+    if (command === CAPABILITY_RESPONSE) pins ||= pinsIn(message);
     return KNOWN_SYSEX.includes(command);
   };
 
@@ -49,3 +72,6 @@ export function createParentTransport(speak: (bytes: Uint8Array) => void): Paren
     },
   };
 }
+
+const pinsIn = (capabilities: Uint8Array) =>
+  capabilities.filter((byte) => byte === END_OF_PIN).length;
