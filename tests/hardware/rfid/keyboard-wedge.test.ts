@@ -62,6 +62,37 @@ describe('one card has one UID, however its reader types', () => {
   });
 });
 
+describe('whatever is typed', () => {
+  const aFormat = fc.record({
+    base: fc.constantFrom(10 as const, 16 as const),
+    byteOrder: fc.constantFrom('big' as const, 'little' as const),
+    technology: fc.constantFrom('iso14443a' as const, 'em4100' as const),
+    uidBytes: fc.integer({ min: 1, max: 12 }),
+  });
+  const typed = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF'), maxLength: 26 }),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ maxLength: 200 }),
+  );
+
+  test('nothing is thrown, and a card is read only from a number that such a card can have', () => {
+    fc.assert(
+      fc.property(typed, aFormat, (text, format) => {
+        const decoded = decodeWedgeBurst(text, format);
+        if (!decoded.ok) return;
+        const { technology, uid } = decoded.value;
+        expect(uid).toHaveLength(format.uidBytes);
+        expect(technology === 'em4100' ? [5] : [4, 7, 10]).toContain(uid.length);
+        const bytes = format.byteOrder === 'big' ? uid : uid.toReversed();
+        const number = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+        const digits = number.toString(format.base).toUpperCase();
+        expect(digits.padStart(text.length, '0')).toBe(text.toUpperCase());
+      }),
+      { numRuns: PROPERTY_RUNS },
+    );
+  });
+});
+
 describe('what is not such a number is refused', () => {
   test.each<[string, string, WedgeFormat]>([
     ['nothing', '', HEX_4],
