@@ -1,20 +1,23 @@
+import type { BadgeSettings } from './badges/badge-settings.ts';
 import type { HubConfig } from './config.ts';
 import type { HubFile } from './config-schema.ts';
 import type { DeviceSettings } from './device-settings.ts';
 import { type PowerDraw, usualDraw } from './energy/power-draw.ts';
+import type { LocalText } from './language.ts';
 import { PROFILES, type Profile, type ProfileName } from './profile.ts';
 import type { ScreenGeometry } from './screen-geometry.ts';
 import { DEFAULT_LIGHT } from './screen-light/light-settings.ts';
 
 const MM_PER_INCH = 25.4;
 
+const DEFAULT_NAME: LocalText = { en: 'Portico', it: 'Portico' };
 const DEFAULT_SCREEN = { widthPx: 1280, heightPx: 800, diagonalMm: 10.1 * MM_PER_INCH };
 const DEFAULT_COMPUTER = 'pi-4';
 
 /** A hub that has said nothing yet, on the 10.1″ glass that most kiosks have. */
 export const DEFAULT_CONFIG: HubConfig = {
   hub: {
-    name: { en: 'Portico', it: 'Portico' },
+    name: DEFAULT_NAME,
     controller: 'Portico (no controller named yet)',
     language: 'en',
     timeZone: 'Europe/Rome',
@@ -27,6 +30,7 @@ export const DEFAULT_CONFIG: HubConfig = {
   power: usualDraw({ computer: DEFAULT_COMPUTER, screen: DEFAULT_SCREEN, hubBoards: 0 }),
   devices: [],
   triggers: [],
+  badges: badgesOf({}, DEFAULT_NAME),
 };
 
 /**
@@ -45,7 +49,18 @@ export function completeConfig(file: HubFile, asked: ProfileName | undefined): H
     power: powerOf(file.power, screen, devices),
     devices,
     triggers: file.triggers ?? DEFAULT_CONFIG.triggers,
+    badges: badgesOf(file.badges, file.hub?.name ?? DEFAULT_NAME),
   };
+}
+
+/** A hub vouches for its badges in its own name, unless another is said. */
+function badgesOf(
+  { issuer = {}, ...rest }: NonNullable<HubFile['badges']> = {},
+  hubName: LocalText,
+): BadgeSettings {
+  const { name = hubName, domain, path, entitledBody = false } = issuer;
+  const home = domain !== undefined && { home: { domain, path: path?.split('/') ?? [] } };
+  return { issuer: { name, entitledBody, ...home }, ...rest };
 }
 
 function screenOf(said: HubFile['screen']): ScreenGeometry {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { badgeSettingsSchema } from './badges/badge-settings-schema.ts';
 import { WEEKDAYS } from './config.ts';
+import { line, localText } from './config-parts.ts';
 import { contrastRatio } from './contrast.ts';
 import type { DeviceSettings } from './device-settings.ts';
 import { powerSchema } from './energy/power-schema.ts';
@@ -13,21 +15,6 @@ import { buttonsOf, type Trigger, triggersWithoutButton } from './triggers.ts';
 export const TEXT_ON_PIGMENT = '#fffdf8';
 /** WCAG 2.2, 1.4.6 (AAA). */
 const LEAST_CONTRAST = 7;
-
-/** Keeps a line of text on one line, and its direction ours. */
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u, 'must not hold control characters');
-
-const localText = (most: number) =>
-  z
-    .strictObject({ en: z.exactOptional(line(most)), it: z.exactOptional(line(most)) })
-    .refine((text) => Object.keys(text).length > 0, 'must hold a text in at least one language')
-    .readonly();
 
 const pigment = z
   .string()
@@ -152,8 +139,12 @@ function nameOfTrigger(one: Trigger): string {
  * What may stand in a hub's configuration file: only what differs from the defaults.
  *
  * @param devices reads the list of devices; what a device needs is known to `hardware/`
+ * @param isPackaged whether this is an installed kiosk, and nobody trying things out
  */
-export function createHubFileSchema(devices: z.ZodType<readonly DeviceSettings[]>) {
+export function createHubFileSchema(
+  devices: z.ZodType<readonly DeviceSettings[]>,
+  { isPackaged = true }: { readonly isPackaged?: boolean } = {},
+) {
   return z
     .strictObject({
       hub: z.exactOptional(hub),
@@ -163,6 +154,7 @@ export function createHubFileSchema(devices: z.ZodType<readonly DeviceSettings[]
       power: z.exactOptional(powerSchema),
       devices: z.exactOptional(devices),
       triggers: z.exactOptional(triggers),
+      badges: z.exactOptional(badgeSettingsSchema(isPackaged)),
     })
     .superRefine(({ devices = [], triggers = [] }, context) => {
       const there = buttonsOf(devices).join(', ') || 'none';

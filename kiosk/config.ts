@@ -1,3 +1,4 @@
+import type { BadgeSettings } from './badges/badge-settings.ts';
 import type { DeviceSettings } from './device-settings.ts';
 import type { PowerDraw } from './energy/power-draw.ts';
 import type { OpeningHours } from './hours/opening-hours.ts';
@@ -50,4 +51,5 @@ export interface HubConfig {
   readonly devices: readonly DeviceSettings[];
   /** Tags, objects and buttons that open a lesson. */
   readonly triggers: readonly Trigger[];
+  readonly badges: BadgeSettings;
 }

@@ -7,9 +7,10 @@ import { completeConfig } from '../kiosk/config-defaults.ts';
 import { createHubFileSchema } from '../kiosk/config-schema.ts';
 import type { ProfileName } from '../kiosk/profile.ts';
 import { lineOfDamage } from './json-damage.ts';
+import { IS_PACKAGED } from './places.ts';
 import { StartupFault } from './startup-fault.ts';
 
-const hubFileSchema = createHubFileSchema(deviceListSchema);
+const hubFileSchema = createHubFileSchema(deviceListSchema, { isPackaged: IS_PACKAGED });
 /** A hand-written file is a few kilobytes; whatever is larger is not one. */
 const LARGEST_BYTES = 256 * 1024;
 

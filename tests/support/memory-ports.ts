@@ -65,6 +65,7 @@ export function hubConfig(profile: ProfileName = 'library'): HubConfig {
     screen: { widthPx: 1280, heightPx: 800, diagonalMm: 256.5 },
     light: DEFAULT_CONFIG.light,
     power: DEFAULT_CONFIG.power,
+    badges: DEFAULT_CONFIG.badges,
     devices: [{ id: READER, kind: 'rdm6300', path: '/dev/serial/by-id/reader', required: true }],
     triggers: [],
   };
@@ -132,14 +133,6 @@ export function createMemoryHub(): MemoryHub {
         const attending = { ...learner, attended: [{ event, on }, ...others] };
         learners.set(card, attending);
         return attending;
-      }),
-    unattend: (card, event, on) =>
-      inMood(() => {
-        const learner = learners.get(card);
-        if (learner === undefined) return undefined;
-        const attended = learner.attended.filter((one) => one.event !== event || one.on !== on);
-        learners.set(card, { ...learner, attended });
-        return learners.get(card);
       }),
     forget: (card) =>
       inMood(() => {
