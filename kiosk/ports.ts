@@ -100,6 +100,8 @@ export interface LearnerRecords {
    * @returns the learner as they are now, or none when the card is unknown.
    */
   attend(card: CardKey, event: string, on: string): Answered<Learner | undefined>;
+  /** Takes back what `attend` noted on a day; badges that were awarded meanwhile stay. */
+  unattend(card: CardKey, event: string, on: string): Answered<Learner | undefined>;
   /** Deletes everything that is filed under this card. */
   forget(card: CardKey): Answered<void>;
 }

@@ -8,6 +8,7 @@ export interface BadgeRows {
   of(card: CardKey): Pick<Learner, 'attended' | 'awards'>;
   award(card: CardKey, award: Award): void;
   attend(card: CardKey, attendance: Attendance): void;
+  unattend(card: CardKey, attendance: Attendance): void;
 }
 
 export function createBadgeRows(database: Database): BadgeRows {
@@ -22,6 +23,9 @@ export function createBadgeRows(database: Database): BadgeRows {
   const attend = database.prepare<Attendance & { readonly card: CardKey }>(
     `insert into attendance (card_key, event_id, on_day) values ($card, $event, $on)
      on conflict do nothing`,
+  );
+  const unattend = database.prepare<Attendance & { readonly card: CardKey }>(
+    'delete from attendance where card_key = $card and event_id = $event and on_day = $on',
   );
   // Or ignore: the same badge may have been earned again on the day this one gets its date.
   const date = database.prepare<AwardRow & { readonly card: CardKey }>(
@@ -40,6 +44,7 @@ export function createBadgeRows(database: Database): BadgeRows {
       award.run(row);
     },
     attend: (card, { event, on }) => void attend.run({ card, event, on }),
+    unattend: (card, { event, on }) => void unattend.run({ card, event, on }),
   };
 }
 

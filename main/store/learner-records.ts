@@ -79,6 +79,11 @@ export function createLearnerRecords({
     return find(card);
   });
 
+  const unattend = database.transaction((card: CardKey, event: string, on: string) => {
+    badges.unattend(card, { event, on });
+    return find(card);
+  });
+
   return {
     find: (card) => answer(() => find(card)),
     seen: (card, on) => answer(() => void seen.run({ card, on })),
@@ -86,6 +91,7 @@ export function createLearnerRecords({
     keep: (card, run, on) => answer(() => keep.immediate(card, run, on)),
     award: (card, earned, on) => answer(() => award.immediate(card, earned, on)),
     attend: (card, event, on) => answer(() => attend.immediate(card, event, on)),
+    unattend: (card, event, on) => answer(() => unattend.immediate(card, event, on)),
     forget: async (card) => {
       const deleted = await answer(() => forget.run(card).changes);
       if (!deleted.ok) return deleted;

@@ -134,6 +134,14 @@ export function createMemoryHub(): MemoryHub {
         learners.set(card, attending);
         return attending;
       }),
+    unattend: (card, event, on) =>
+      inMood(() => {
+        const learner = learners.get(card);
+        if (learner === undefined) return undefined;
+        const attended = learner.attended.filter((one) => one.event !== event || one.on !== on);
+        learners.set(card, { ...learner, attended });
+        return learners.get(card);
+      }),
     forget: (card) =>
       inMood(() => {
         learners.delete(card);

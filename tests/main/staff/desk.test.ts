@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { Badge } from '../../../kiosk/badges/badge.ts';
+import type { BadgeShelf } from '../../../kiosk/ports.ts';
+import { ok } from '../../../kiosk/result.ts';
+import { createDesk } from '../../../main/staff/desk.ts';
+import { createLearnerRecords } from '../../../main/store/learner-records.ts';
+import { given, openHub } from '../../support/hub-store.ts';
+import { cardKey } from '../../support/learner-fixtures.ts';
+
+const TODAY = '2027-03-07';
+
+const INDUCTED: Badge = {
+  id: 'badge-inducted',
+  name: { en: 'Inducted' },
+  description: { en: 'Knows the machines.' },
+  level: 'confirmed',
+  criteria: { en: 'Come to the introduction.' },
+  rule: { all: [{ kind: 'attended', anyEvent: ['event-intro'], times: 1 }] },
+  skills: ['ilo-di-hardware'],
+  competences: [],
+  alignments: [],
+  validMonths: 24,
+};
+
+const SHELF: BadgeShelf = {
+  badges: [INDUCTED],
+  lessonTitles: {},
+  eventTitles: { 'event-intro': { en: 'First steps' } },
+  lessonQuestions: {},
+};
+
+/** A desk over a real database, with this card on the reader. */
+async function deskWith({ card = 1, isOpen = true, isKnown = true } = {}) {
+  const records = createLearnerRecords(openHub());
+  if (isKnown) await given(records.enrol(cardKey(1), TODAY));
+  const lying = card === 0 ? undefined : cardKey(card);
+  const desk = createDesk({
+    staff: { isOpen: () => isOpen, card: () => lying },
+    records,
+    catalogue: { shelf: async () => ok(SHELF) },
+    clock: { today: () => TODAY },
+  });
+  return { desk, records };
+}
+
+const garden = (confirmedToday: boolean, days: number) => ({
+  ok: true,
+  value: { card: 'known', events: [{ id: 'event-intro', confirmedToday, days }] },
+});
+
+test('staff confirm that somebody takes part, once a day however often they press', async () => {
+  const { desk, records } = await deskWith();
+  expect(await desk.read()).toMatchObject(garden(false, 0));
+  expect(await desk.confirm('event-intro')).toMatchObject(garden(true, 1));
+  expect(await desk.confirm('event-intro')).toMatchObject(garden(true, 1));
+  const learner = await given(records.find(cardKey(1)));
+  expect(learner?.attended).toEqual([{ event: 'event-intro', on: TODAY }]);
+});
+
+test('what was confirmed by mistake today is taken back, and nothing of another day', async () => {
+  const { desk, records } = await deskWith();
+  await given(records.attend(cardKey(1), 'event-intro', '2027-03-01'));
+  await desk.confirm('event-intro');
+  expect(await desk.takeBack('event-intro')).toMatchObject(garden(false, 1));
+});
+
+test('an event says which badges it counts for', async () => {
+  const { desk } = await deskWith();
+  expect(await desk.read()).toMatchObject({ value: { events: [{ badges: [INDUCTED.name] }] } });
+});
+
+test('the desk sees which badges a card holds and until when, and never one that has ended', async () => {
+  const { desk, records } = await deskWith();
+  const award = { badge: INDUCTED.id, level: 'confirmed' } as const;
+  await given(records.award(cardKey(1), { ...award, id: 'old', on: '2025-03-07' }, TODAY));
+  expect(await desk.read()).toMatchObject({ value: { badges: [] } });
+  await given(records.award(cardKey(1), { ...award, id: 'new', on: '2026-11-02' }, TODAY));
+  expect(await desk.read()).toMatchObject({
+    value: { badges: [{ id: INDUCTED.id, on: '2026-11-02', until: '2028-11-02' }] },
+  });
+});
+
+test('without a card there is nothing to confirm', async () => {
+  const { desk } = await deskWith({ card: 0 });
+  expect(await desk.read()).toEqual(ok({ card: 'none' }));
+  expect(await desk.confirm('event-intro')).toMatchObject({ error: { why: 'noCard' } });
+});
+
+test('a card whose owner said no yes is told apart, and nothing is filed under it', async () => {
+  const { desk, records } = await deskWith({ isKnown: false });
+  expect(await desk.read()).toEqual(ok({ card: 'unknown' }));
+  expect(await desk.confirm('event-intro')).toEqual(ok({ card: 'unknown' }));
+  expect(await given(records.find(cardKey(1)))).toBeUndefined();
+});
+
+test('an event that no badge asks for is refused', async () => {
+  const { desk } = await deskWith();
+  expect(await desk.confirm('event-of-yesterday')).toMatchObject({ error: { why: 'noSuchEvent' } });
+});
+
+test('closed staff screens answer nothing', async () => {
+  const { desk } = await deskWith({ isOpen: false });
+  expect(await desk.read()).toMatchObject({ error: { why: 'locked' } });
+  expect(await desk.confirm('event-intro')).toMatchObject({ error: { why: 'locked' } });
+});
