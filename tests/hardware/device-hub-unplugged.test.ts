@@ -1,15 +1,13 @@
 import { realpathSync, unlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SimulatedClock } from 'xstate';
-import { type Clock, WALL_CLOCK } from '../../hardware/clock.ts';
-import type { Device, DeviceEvent, Link, OpenLink } from '../../hardware/device.ts';
+import { WALL_CLOCK } from '../../hardware/clock.ts';
+import type { Device, DeviceEvent } from '../../hardware/device.ts';
 import { createDeviceHub } from '../../hardware/device-hub.ts';
-import type { IdentifyPort } from '../../hardware/link-actor.ts';
 import { readPortIdentity } from '../../hardware/serial/port-identity.ts';
 import { openSerialLink } from '../../hardware/serial/serial-transport.ts';
 import type { DeviceId } from '../../kiosk/device-settings.ts';
 import { createFactLog, type FactLog } from '../support/fact-log.ts';
-import { openTtys, timesOpen } from '../support/open-ttys.ts';
+import { timesOpen } from '../support/open-ttys.ts';
 import { createPtyPair, HAS_SOCAT, type PtyPair, SOCAT_MISSING } from '../support/pty-pair.ts';
 import { createReaderFarEnd, TAG_A } from '../support/rdm6300-far-end.ts';
 
@@ -19,34 +17,9 @@ const BACK_IN_SERVICE_MS = 10_000;
 let cable: PtyPair;
 let facts: FactLog<DeviceEvent>;
 let hub: Device;
-let links: Link[];
-/** What the hub is asking the kernel at this moment. */
-let underWay: Set<Promise<unknown>>;
 const reader = createReaderFarEnd((bytes) => cable.write(bytes));
 
-function watch<Value>(work: Promise<Value>): Promise<Value> {
-  const done = () => underWay.delete(work);
-  underWay.add(work);
-  work.then(done, done);
-  return work;
-}
-
-const openLink: OpenLink = async (settings) => {
-  const link = await watch(openSerialLink(settings));
-  links.push(link);
-  return link;
-};
-const identifyPort: IdentifyPort = (path) => watch(readPortIdentity(path));
-
-/** With the clock standing still: nothing more will happen until it moves or the wire does. */
-async function quiet(): Promise<void> {
-  do {
-    await Promise.allSettled(underWay);
-    await new Promise<void>((resolve) => setImmediate(resolve));
-  } while (underWay.size > 0);
-}
-
-function startHub(clock: Clock, paths: readonly string[] = [cable.path]): void {
+function startHub(paths: readonly string[] = [cable.path]): void {
   hub = createDeviceHub({
     devices: paths.map((path, index) => ({
       id: `reader-${index}` as DeviceId,
@@ -54,10 +27,10 @@ function startHub(clock: Clock, paths: readonly string[] = [cable.path]): void {
       path,
       required: false,
     })),
-    openLink,
-    identifyPort,
+    openLink: openSerialLink,
+    identifyPort: readPortIdentity,
     nowMs: () => performance.now(),
-    clock,
+    clock: WALL_CLOCK,
     onCrash: (_, bug) => {
       throw bug;
     },
@@ -68,8 +41,6 @@ function startHub(clock: Clock, paths: readonly string[] = [cable.path]): void {
 beforeEach(() => {
   cable = createPtyPair();
   facts = createFactLog();
-  links = [];
-  underWay = new Set();
 });
 
 afterEach(async () => {
@@ -82,7 +53,7 @@ describe.skipIf(!HAS_SOCAT)(`a reader that comes and goes${SOCAT_MISSING}`, () =
     'is in service again after it was pulled and put back, and nothing was restarted',
     async () => {
       await cable.plug();
-      startHub(WALL_CLOCK);
+      startHub();
       await facts.next('device.ready');
       await cable.unplug();
       expect(await facts.next('device.lost')).toMatchObject({ fault: 'device.disconnected' });
@@ -98,7 +69,7 @@ describe.skipIf(!HAS_SOCAT)(`a reader that comes and goes${SOCAT_MISSING}`, () =
   test(
     'is in service when it is plugged in for the first time long after the start',
     async () => {
-      startHub(WALL_CLOCK);
+      startHub();
       expect(await facts.next('device.lost')).toMatchObject({ fault: 'device.not-connected' });
       await cable.plug();
       await facts.next('device.ready');
@@ -111,7 +82,7 @@ describe.skipIf(!HAS_SOCAT)(`a reader that comes and goes${SOCAT_MISSING}`, () =
   test('is lost when its path vanishes, even if the port never says so', async () => {
     await cable.plug();
     const tty = realpathSync(cable.path);
-    startHub(WALL_CLOCK);
+    startHub();
     await facts.next('device.ready');
     unlinkSync(cable.path);
     expect(await facts.next('device.lost')).toMatchObject({ fault: 'device.disconnected' });
@@ -123,7 +94,7 @@ describe.skipIf(!HAS_SOCAT)(`a reader that comes and goes${SOCAT_MISSING}`, () =
     const other = createPtyPair();
     try {
       await Promise.all([cable.plug(), other.plug()]);
-      startHub(WALL_CLOCK, [cable.path, other.path]);
+      startHub([cable.path, other.path]);
       await facts.next('device.ready');
       await facts.next('device.ready');
       await cable.unplug();
@@ -135,44 +106,9 @@ describe.skipIf(!HAS_SOCAT)(`a reader that comes and goes${SOCAT_MISSING}`, () =
     }
   });
 
-  test('twenty times leaves no descriptor, no listener and no half frame behind', async () => {
-    const clock = new SimulatedClock();
-    const ttysBefore = openTtys();
-    const listenersBefore = process.eventNames().map((name) => process.listenerCount(name));
-    startHub(clock);
-    await facts.next('device.lost');
-
-    for (let round = 0; round < 20; round += 1) {
-      await cable.plug();
-      const tty = realpathSync(cable.path);
-      await quiet();
-      clock.increment(2_000);
-      await facts.next('device.ready');
-      expect(timesOpen(tty)).toBe(1);
-      reader.show(TAG_A);
-      await facts.next('card.presented');
-      reader.half(TAG_A);
-      await cable.unplug();
-      // The port may say that it is gone; where it does not, the next check of its path does.
-      await quiet();
-      clock.increment(1_000);
-      await facts.next('device.lost');
-      await links.at(-1)?.ended;
-    }
-
-    await hub.stop();
-    expect(facts.count('card.presented')).toBe(20);
-    expect(facts.count('device.ready')).toBe(20);
-    expect(links).toHaveLength(20);
-    expect(openTtys()).toEqual(ttysBefore);
-    expect(process.eventNames().map((name) => process.listenerCount(name))).toEqual(
-      listenersBefore,
-    );
-  });
-
   test('gives its port back when the hub stops, so that another program can have it', async () => {
     await cable.plug();
-    startHub(WALL_CLOCK);
+    startHub();
     await facts.next('device.ready');
     await hub.stop();
     const link = await openSerialLink({ path: cable.path, baudRate: 9_600 });
@@ -184,14 +120,14 @@ describe.skipIf(!HAS_SOCAT)(`a port that cannot be used${SOCAT_MISSING}`, () => 
   test('because another program holds it is refused, and used once that program lets go', async () => {
     await cable.plug();
     const holder = await openSerialLink({ path: cable.path, baudRate: 9_600 });
-    startHub(WALL_CLOCK);
+    startHub();
     expect(await facts.next('device.lost')).toMatchObject({ fault: 'device.refused' });
     await holder.close();
     await facts.next('device.ready');
   });
 
   test('because it is no serial port at all is refused', async () => {
-    startHub(WALL_CLOCK, [new URL(import.meta.url).pathname]);
+    startHub([new URL(import.meta.url).pathname]);
     expect(await facts.next('device.lost')).toMatchObject({ fault: 'device.refused' });
   });
 });

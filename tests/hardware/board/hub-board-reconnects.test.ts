@@ -1,13 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { SimulatedClock } from 'xstate';
 import { boardProcesses } from '../../support/board-processes.ts';
 import { createFirmataFarEnd } from '../../support/firmata-far-end.ts';
+import { descriptors, heapBytes, listeners, RECONNECTS } from '../../support/footprint.ts';
 import { stageHubBoard } from '../../support/hub-board-stage.ts';
 
-const ROUNDS = process.env.PORTICO_LONG === '1' ? 1_000 : 20;
 const WARM_UP_ROUNDS = 5;
 const SELECT_PIN = 8;
 
@@ -16,19 +13,10 @@ const NOISE_BYTES = 2_000_000;
 /** The test's own log grows by four facts a round; a link that stayed would be ten times that. */
 const LOGGED_BYTES_A_ROUND = 5_000;
 
-setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
-
-const descriptors = () => readdirSync('/proc/self/fd').length;
-const listeners = () => process.eventNames().map((name) => process.listenerCount(name));
-const heapBytes = () => {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
-};
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 test(
-  `${ROUNDS} times unplugged and plugged in leaves no descriptor, listener, process or memory behind`,
+  `${RECONNECTS} times unplugged and plugged in leaves no descriptor, listener, process or memory behind`,
   async () => {
     const board = createFirmataFarEnd();
     const clock = new SimulatedClock();
@@ -39,7 +27,7 @@ test(
 
     let warmHeap = 0;
     let warmDescriptors = 0;
-    for (let round = 1; round <= ROUNDS; round += 1) {
+    for (let round = 1; round <= RECONNECTS; round += 1) {
       board.press(SELECT_PIN);
       await facts.next('key.pressed');
       board.unplug();
@@ -57,13 +45,13 @@ test(
     }
 
     expect(descriptors()).toBe(warmDescriptors);
-    expect(heapBytes() - warmHeap).toBeLessThan(NOISE_BYTES + ROUNDS * LOGGED_BYTES_A_ROUND);
+    expect(heapBytes() - warmHeap).toBeLessThan(NOISE_BYTES + RECONNECTS * LOGGED_BYTES_A_ROUND);
     await hub.stop();
     expect(boardProcesses()).toEqual([]);
     expect(listeners()).toEqual(before.listeners);
     expect(descriptors()).toBe(before.descriptors);
-    expect(facts.count('device.ready')).toBe(ROUNDS + 1);
-    expect(facts.count('key.pressed')).toBe(ROUNDS);
+    expect(facts.count('device.ready')).toBe(RECONNECTS + 1);
+    expect(facts.count('key.pressed')).toBe(RECONNECTS);
   },
-  60_000 + ROUNDS * 3_000,
+  60_000 + RECONNECTS * 3_000,
 );
