@@ -3,7 +3,7 @@ import { type BakeFailure, LARGEST_BADGE_BYTES, LARGEST_PICTURE_BYTES } from './
 
 /**
  * Badges inside PNG pictures: one uncompressed iTXt chunk (PNG third edition, 11.3.3.4) with this
- * keyword (Open Badges 3.0, section 5.3.1). Bytes in, bytes out, in Node and in a browser.
+ * keyword (Open Badges 3.0, Baked Badge). Bytes in, bytes out, in Node and in a browser.
  */
 const KEYWORD = 'openbadgecredential';
 

@@ -4,7 +4,7 @@ import { type Tag, tagsOf, textIn } from './xml-tags.ts';
 
 /**
  * Badges inside SVG pictures: one element right after `<svg …>`, its text the credential (Open Badges
- * 3.0, section 5.3.2). Text in, text out, in Node and in a browser.
+ * 3.0, Baked Badge). Text in, text out, in Node and in a browser.
  */
 const NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 

@@ -1,3 +1,5 @@
+import type { BadgeHome } from '../../kiosk/badges/badge-settings.ts';
+
 /**
  * Who signs, as a decentralized identifier (W3C Controlled Identifiers 1.0 says what is found there).
  */
@@ -10,19 +12,11 @@ export interface IssuerId {
   readonly url?: string;
 }
 
-/** Where a hub publishes what its badges are checked with. */
-export interface IssuerHome {
-  /** Host name, and nothing else. */
-  readonly domain: string;
-  /** Path segments of this very kiosk, because each signs with a key of its own. */
-  readonly path: readonly string[];
-}
-
 /**
  * @param multikey the public key in use; only an issuer without a home is named by it
  * @see https://w3c-ccg.github.io/did-method-web/ and https://w3c-ccg.github.io/did-key-spec/
  */
-export function issuerIdOf(multikey: string, home: IssuerHome | undefined): IssuerId {
+export function issuerIdOf(multikey: string, home: BadgeHome | undefined): IssuerId {
   if (!home) {
     const did = `did:key:${multikey}`;
     return { did, statusList: `${did}/status` };
@@ -36,7 +30,7 @@ export function issuerIdOf(multikey: string, home: IssuerHome | undefined): Issu
 }
 
 /** The address at which `did:web` is looked up. */
-export function didDocumentUrl({ domain, path }: IssuerHome): string {
+export function didDocumentUrl({ domain, path }: BadgeHome): string {
   return path.length === 0
     ? `https://${domain}/.well-known/did.json`
     : `https://${[domain, ...path].join('/')}/did.json`;

@@ -1,12 +1,7 @@
+import type { BadgeHome } from '../../kiosk/badges/badge-settings.ts';
 import type { DeviceKeys, DevicePublicKey } from '../keys/device-keys.ts';
 import { CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT } from './documents.ts';
-import {
-  didDocumentUrl,
-  type IssuerHome,
-  type IssuerId,
-  issuerIdOf,
-  verificationMethodOf,
-} from './issuer-id.ts';
+import { didDocumentUrl, type IssuerId, issuerIdOf, verificationMethodOf } from './issuer-id.ts';
 import { multikeyOf } from './multikey.ts';
 import { signStatusList } from './status-list.ts';
 
@@ -19,7 +14,7 @@ export interface PublishedFile {
 }
 
 interface Publishing {
-  readonly home: IssuerHome | undefined;
+  readonly home: BadgeHome | undefined;
   /** The hub's name. */
   readonly name: string;
   readonly keys: DeviceKeys;

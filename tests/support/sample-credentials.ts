@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Badge } from '../../kiosk/badges/badge.ts';
+import type { BadgeHome } from '../../kiosk/badges/badge-settings.ts';
 import type { Evidence } from '../../kiosk/badges/evidence.ts';
 import type { LanguageCode } from '../../kiosk/language.ts';
 import { ok, valueIn } from '../../kiosk/result.ts';
@@ -15,7 +16,7 @@ import {
   type IssueNote,
   STATUS_LIST_LENGTH,
 } from '../../main/badges/issue-ledger.ts';
-import { type IssuerHome, issuerIdOf, verificationMethodOf } from '../../main/badges/issuer-id.ts';
+import { issuerIdOf, verificationMethodOf } from '../../main/badges/issuer-id.ts';
 import { multikeyOf } from '../../main/badges/multikey.ts';
 import type { OpenBadge } from '../../main/badges/open-badge.ts';
 import type { SigningKey } from '../../main/badges/signing.ts';
@@ -30,7 +31,7 @@ export const STARTER = JSON.parse(
 export const SAMPLE_DAY = '2026-09-20';
 export const SAMPLE_NOW = new Date('2026-09-20T10:00:00Z');
 
-export const SAMPLE_HOME: IssuerHome = { domain: 'learning.example', path: ['hubs', 'piazza'] };
+export const SAMPLE_HOME: BadgeHome = { domain: 'learning.example', path: ['hubs', 'piazza'] };
 
 /** A key that is the same in every run, so that failures can be looked at twice. */
 export function sampleKey(name = 'sample'): {
@@ -71,7 +72,7 @@ export interface SampleIssuer extends BadgeIssuer {
 
 type SampleChanges = Partial<Omit<BadgeIssuerDependencies, 'key' | 'issuer'>> & {
   /** Without one the issuer is its key. */
-  readonly home?: IssuerHome;
+  readonly home?: BadgeHome;
   readonly key?: ReturnType<typeof sampleKey>;
 };
 
@@ -107,7 +108,7 @@ export async function issueStarterBadges({
   home,
 }: {
   readonly language?: LanguageCode;
-  readonly home?: IssuerHome;
+  readonly home?: BadgeHome;
 } = {}): Promise<readonly OpenBadge[]> {
   const issuer = createSampleIssuer(home ? { home } : {});
   return Promise.all(STARTER.badges.map((badge) => issueSample(issuer, badge, language)));

@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { HubConfig } from '../../kiosk/config.ts';
+import { say as inLanguage } from '../../kiosk/language.ts';
+import { issuerIdOf } from '../badges/issuer-id.ts';
+import { multikeyOf, publicKeyIn } from '../badges/multikey.ts';
+import { publicationOf } from '../badges/publication.ts';
+import { takeInstanceLock } from '../instance-lock.ts';
+import { deviceKeyFile } from '../keys/device-key-file.ts';
+import { loadDeviceKeys, revokeDeviceKey, rotateDeviceKey } from '../keys/device-keys.ts';
+import { readConfig } from '../read-config.ts';
+import { createBadgeLedger } from '../store/badge-ledger.ts';
+import { writeDurably } from '../store/durable-file.ts';
+import { Complaint } from './complaint.ts';
+
+interface Doing {
+  readonly dataDir: string;
+  readonly now: Date;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Writes the files a city publishes, whether or not the kiosk runs.
+ *
+ * @throws {Complaint | StartupFault} naming what cannot be read or written
+ */
+export async function exportBadges(directory: string, { dataDir, now, say }: Doing): Promise<void> {
+  insistOnKeys(dataDir);
+  const config = readConfig({ dataDir, profile: undefined });
+  const { home, name } = config.badges.issuer;
+  const keys = loadDeviceKeys({ dataDir, now });
+  const { statusList } = issuerIdOf(multikeyOf(keys.current.publicKey), home);
+  const files = await publicationOf({
+    home,
+    name: inLanguage(name, config.hub.language, config.hub.language).text,
+    keys,
+    withdrawn: await withdrawnIn(dataDir, statusList),
+    now,
+  });
+  mkdirSync(directory, { recursive: true });
+  for (const { name: file, json, url } of files) {
+    writeDurably(join(directory, file), `${JSON.stringify(json, undefined, 2)}\n`);
+    say(`${join(directory, file)}${url === undefined ? '' : `, to be found at ${url}`}`);
+  }
+}
+
+/** @throws {Complaint | StartupFault} `start.already-running` among others */
+export function rotateKey({ dataDir, now, say }: Doing): void {
+  const keys = alone(dataDir, () => rotateDeviceKey({ dataDir, now }));
+  say(`Badges are signed with ${multikeyOf(keys.current.publicKey)} from now on.`);
+  sayWhatToDo(readConfig({ dataDir, profile: undefined }), say);
+}
+
+/** @throws {Complaint | StartupFault} where this kiosk never had that key, among others */
+export function revokeKey(key: string | undefined, { dataDir, now, say }: Doing): void {
+  const keys = alone(dataDir, () => {
+    const publicKey =
+      key === undefined
+        ? loadDeviceKeys({ dataDir, now }).current.publicKey
+        : (publicKeyIn(key) ?? new Uint8Array());
+    return revokeDeviceKey({ dataDir, now, publicKey });
+  });
+  if (!keys) {
+    throw new Complaint(`This kiosk never had the key ${key}.`, 'badge export lists its keys.');
+  }
+  const revoked = keys.past.filter((past) => past.revoked !== undefined);
+  for (const { publicKey, revoked: since } of revoked) {
+    say(`${multikeyOf(publicKey)} is revoked since ${since}.`);
+  }
+  say(`Badges are signed with ${multikeyOf(keys.current.publicKey)}.`);
+  sayWhatToDo(readConfig({ dataDir, profile: undefined }), say);
+}
+
+/** A kiosk that runs holds its key in memory, and would go on signing with the old one. */
+function alone<Value>(dataDir: string, change: () => Value): Value {
+  insistOnKeys(dataDir);
+  const lock = takeInstanceLock({ dataDir });
+  try {
+    return change();
+  } finally {
+    lock.release();
+  }
+}
+
+/** Making keys is for the kiosk's first start; a directory that was mistyped gets none. */
+function insistOnKeys(dataDir: string): void {
+  if (existsSync(deviceKeyFile(dataDir))) return;
+  throw new Complaint(
+    `No kiosk has made a key for badges in ${dataDir} yet.`,
+    'Start one first, or name its directory with --data DIR.',
+  );
+}
+
+function sayWhatToDo({ badges }: HubConfig, say: Doing['say']): void {
+  say('Publish it: run badge export DIR and put the files where it says.');
+  if (badges.issuer.home) return;
+  // A key without a domain is an issuer of its own: its list can be signed by nobody else.
+  say('Badges of the key before can no longer be withdrawn one by one, because no domain is set.');
+}
+
+/** Looks on through a connection that writes nothing: the kiosk may be running. */
+async function withdrawnIn(dataDir: string, list: string): Promise<readonly number[]> {
+  const file = join(dataDir, 'hub.db');
+  if (!existsSync(file)) return [];
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    const isThere = database
+      .prepare("select count(*) from sqlite_schema where name = 'status_entry'")
+      .pluck();
+    if (isThere.get() === 0) return [];
+    const withdrawn = await createBadgeLedger({ database }).withdrawn(list);
+    if (withdrawn.ok) return withdrawn.value;
+    throw new Complaint(`${file} cannot be read.`, `The database says ${withdrawn.error.code}.`);
+  } finally {
+    database.close();
+  }
+}
