@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROFILE_NAMES, type ProfileName } from '../kiosk/profile.ts';
+import type { Replay } from './replays.ts';
 
 /** What a host is told on its command line; `npm start` has checked it for people already. */
 export interface CommandLine {
@@ -14,6 +15,8 @@ export interface CommandLine {
   readonly open: boolean;
   /** Whether the hub board runs in software, whatever else is configured. */
   readonly emulate: boolean;
+  /** Recordings that are played as devices. */
+  readonly replays: readonly Replay[];
 }
 
 const DEFAULT_PORT = 7480;
@@ -34,6 +37,7 @@ export function readCommandLine(args: readonly string[], env: NodeJS.ProcessEnv)
       profile: { type: 'string' },
       'no-open': { type: 'boolean' },
       emulate: { type: 'boolean' },
+      replay: { type: 'string', multiple: true },
     },
   });
   return {
@@ -42,6 +46,7 @@ export function readCommandLine(args: readonly string[], env: NodeJS.ProcessEnv)
     profile: values.profile === undefined ? undefined : profileOf(values.profile),
     open: values['no-open'] !== true,
     emulate: values.emulate === true,
+    replays: replaysOf(values.replay ?? []),
   };
 }
 
@@ -55,6 +60,18 @@ function profileOf(value: string | boolean): ProfileName {
   const profile = PROFILE_NAMES.find((name) => name === value);
   if (profile) return profile;
   throw new RangeError(`--profile takes one of ${PROFILE_NAMES.join(', ')}, not ${value}.`);
+}
+
+function replaysOf(values: readonly (string | boolean)[]): readonly Replay[] {
+  const replays = values.map((value) => {
+    const [, device, file] = /^([^=]+)=(.+)$/.exec(String(value)) ?? [];
+    if (device !== undefined && file !== undefined) return { device, file: resolve(file) };
+    throw new RangeError(`--replay takes DEVICE=FILE, not ${value}.`);
+  });
+  const names = replays.map(({ device }) => device);
+  const twice = names.find((device, index) => names.indexOf(device) !== index);
+  if (twice === undefined) return replays;
+  throw new RangeError(`--replay takes one recording for ${twice}, not two.`);
 }
 
 /** Where a kiosk keeps what is its own when nobody says otherwise. */

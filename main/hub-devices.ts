@@ -1,28 +1,33 @@
 import type { ForkBoard } from '../hardware/board/fork-board.ts';
 import { WALL_CLOCK } from '../hardware/clock.ts';
-import type { OpenLink } from '../hardware/device.ts';
 import { createDeviceHub } from '../hardware/device-hub.ts';
-import { readPortIdentity } from '../hardware/serial/port-identity.ts';
 import type { DeviceSettings } from '../kiosk/device-settings.ts';
-import { EMULATED_PORT, type EmulatedHub } from './bench/emulated-hub.ts';
+import type { EmulatedHub } from './bench/emulated-hub.ts';
 import { createDeviceReports } from './device-reports.ts';
+import type { HubPorts } from './hub-ports.ts';
 import { lightKeys } from './key-lamps.ts';
 import type { CardKeys } from './keys/card-keys.ts';
 import type { Log } from './log.ts';
 import type { SessionHost } from './session-host.ts';
 import { tellOfCalls } from './staff-calls.ts';
 import type { ReadingStore } from './store/reading-store.ts';
+import { createTagWatch, type TagWatch } from './tag-watch.ts';
+
+/** Everything that is plugged in. */
+export interface HubDevices {
+  readonly tags: TagWatch;
+  /** Gives every port back. */
+  stop(): Promise<void>;
+}
 
 /**
  * Connects the session with everything that is plugged in: what devices see goes in, and the lamps
  * show which keys do something on the view that comes out.
- *
- * @returns how to give every port back
  */
 export function startHubDevices({
   devices,
   emulated,
-  openLink,
+  ports,
   forkBoard,
   session,
   keys,
@@ -31,9 +36,9 @@ export function startHubDevices({
   nowMs,
 }: {
   readonly devices: readonly DeviceSettings[];
-  /** Answers at its own port beside the real ones. */
+  /** Is told what its board is taken for. */
   readonly emulated: EmulatedHub | undefined;
-  readonly openLink: OpenLink;
+  readonly ports: HubPorts;
   /** Starts the process that talks to a hub board; a child of Node when left out. */
   readonly forkBoard: ForkBoard | undefined;
   readonly session: SessionHost;
@@ -42,12 +47,11 @@ export function startHubDevices({
   readonly log: Log;
   /** Monotonic milliseconds. */
   readonly nowMs: () => number;
-}): () => Promise<void> {
-  const emulatedAt = (path: string) => (path === EMULATED_PORT ? emulated : undefined);
+}): HubDevices {
   const hub = createDeviceHub({
     devices,
-    openLink: (line) => (emulatedAt(line.path)?.openLink ?? openLink)(line),
-    identifyPort: (path) => (emulatedAt(path)?.identifyPort ?? readPortIdentity)(path),
+    openLink: ports.openLink,
+    identifyPort: ports.identifyPort,
     ...(forkBoard && { forkBoard }),
     nowMs,
     clock: WALL_CLOCK,
@@ -57,14 +61,18 @@ export function startHubDevices({
   const stopLighting = lightKeys({ session, light: hub.light });
   const stopCalls = tellOfCalls({ session, log });
 
-  const report = createDeviceReports({ keys, readings, log, report: session.hear });
+  const tags = createTagWatch({ next: session.hear });
+  const report = createDeviceReports({ keys, readings, log, report: tags.hear });
   hub.start((event) => {
     emulated?.hear(event);
     report(event);
   });
-  return async () => {
-    stopLighting();
-    stopCalls();
-    await hub.stop();
+  return {
+    tags,
+    stop: async () => {
+      stopLighting();
+      stopCalls();
+      await hub.stop();
+    },
   };
 }

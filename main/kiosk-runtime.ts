@@ -7,15 +7,20 @@ import type { Bench } from './bench/bench.ts';
 import { createEmulatedHub, type Emulation, wantsEmulator } from './bench/emulated-hub.ts';
 import { CHANCE } from './chance.ts';
 import { createHubClock } from './clock.ts';
+import { createControlDesk } from './control/control-desk.ts';
 import { startControlServer } from './control/control-server.ts';
+import { createTagDesk } from './control/tag-desk.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { startHubDevices } from './hub-devices.ts';
 import { startHubLight } from './hub-light.ts';
+import { createHubPorts } from './hub-ports.ts';
 import { takeInstanceLock } from './instance-lock.ts';
 import { createCardKeys } from './keys/card-keys.ts';
 import { loadCardSecret } from './keys/card-secret.ts';
 import type { Log } from './log.ts';
 import { readConfig } from './read-config.ts';
+import { createRecordings } from './recordings.ts';
+import { openReplays, type Replay } from './replays.ts';
 import { startRetentionRounds } from './retention-rounds.ts';
 import {
   createSessionHost,
@@ -47,6 +52,8 @@ export interface RuntimeDependencies {
   readonly profile: ProfileName | undefined;
   /** When the hub board runs in software; never where nothing is said. */
   readonly emulation?: Emulation;
+  /** Recordings that are played as devices of the configuration. */
+  readonly replays?: readonly Replay[];
   readonly log: Log;
   /** The session died too often: nothing here can mend it. */
   readonly onGiveUp: () => void;
@@ -61,11 +68,12 @@ export interface RuntimeDependencies {
 /** @throws {StartupFault} when anything refuses to start; what was opened by then is closed again */
 export async function startKioskRuntime(dependencies: RuntimeDependencies): Promise<KioskRuntime> {
   const { dataDir, profile, log, onGiveUp, openLink = openSerialLink, stage } = dependencies;
-  const { emulation = { asked: false, unasked: false }, forkBoard } = dependencies;
+  const { emulation = { asked: false, unasked: false }, replays = [], forkBoard } = dependencies;
   const nowMs = () => performance.now();
   const opened = createTearDown();
   try {
     const written = readConfig({ dataDir, profile });
+    const played = openReplays({ asked: replays, devices: written.devices, log });
     openDataDirectory(dataDir);
     const lock = takeInstanceLock({ dataDir });
     opened.add(() => lock.release());
@@ -88,14 +96,20 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     const ports = { catalogue, records, readings, clock, chance: CHANCE };
     const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp, ...stage });
     opened.add(() => session.stop());
-    const plugs = { devices, emulated, openLink, forkBoard };
-    opened.add(startHubDevices({ ...plugs, session, keys, readings, log, nowMs }));
+    const hubPorts = createHubPorts({ emulated, played, openLink, nowMs });
+    const plugs = { devices, emulated, ports: hubPorts, forkBoard };
+    const hubDevices = startHubDevices({ ...plugs, session, keys, readings, log, nowMs });
+    opened.add(hubDevices.stop);
     opened.add(startHubLight({ config, session, stores, clock, log, nowMs }));
 
     const bench = emulated?.bench;
     let pageIsOpen = () => false;
     const hasPage = () => pageIsOpen();
-    const control = await startControlServer({ dataDir, session, bench, hasPage, log });
+    const recordings = createRecordings({ devices, ports: hubPorts, log });
+    const { triggers } = config;
+    const tags = createTagDesk({ watch: hubDevices.tags, catalogue, records, triggers });
+    const desk = createControlDesk({ session, bench, recordings, tags, hasPage });
+    const control = await startControlServer({ dataDir, desk, log });
     opened.add(control.close);
 
     // Without its note a kiosk serves as well; only a second start cannot say where the first is.

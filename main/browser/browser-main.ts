@@ -15,11 +15,19 @@ const log = createLog({ write: (line) => process.stderr.write(line), nowMs: Date
 const opened = createTearDown();
 const guard = createCrashGuard({ process, log, close: opened.run });
 
-async function start({ port, dataDir, profile, open, emulate }: CommandLine): Promise<void> {
+async function start(asked: CommandLine): Promise<void> {
+  const { port, dataDir, profile, open, emulate, replays } = asked;
   const files = readPageFiles(RENDERER_BUILT_DIR);
   const onGiveUp = () => guard.end(EXIT_DEFECT);
   const emulation = { asked: emulate, unasked: !IS_PACKAGED };
-  const kiosk = await startKioskRuntime({ dataDir, profile, emulation, log, onGiveUp });
+  const kiosk = await startKioskRuntime({
+    dataDir,
+    profile,
+    emulation,
+    replays,
+    log,
+    onGiveUp,
+  });
   opened.add(kiosk.stop);
 
   const { session, bench } = kiosk;

@@ -2,7 +2,7 @@ import type { BenchAnswer, BenchOutcome, BenchRefusal } from '../../hardware/emu
 import type { BenchPicture } from '../bench/bench-frames.ts';
 import { type ControlClient, ControlRefused } from '../control/control-client.ts';
 import { Complaint } from './complaint.ts';
-import type { BenchHand } from './read-kiosk-command.ts';
+import type { BenchHand } from './read-bench-command.ts';
 
 /** Does things at the bench of the running kiosk. */
 export interface BenchHandsFromAfar {

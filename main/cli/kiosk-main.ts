@@ -4,9 +4,13 @@ import { createBenchHands, toldOf, toldOfPicture } from './bench-command.ts';
 import { Complaint } from './complaint.ts';
 import { examine } from './doctor.ts';
 import { runJourney } from './journey.ts';
-import { type KioskCommand, readKioskCommand, USAGE } from './read-kiosk-command.ts';
+import { type KioskCommand, readKioskCommand } from './read-kiosk-command.ts';
+import { recordDevice } from './record-command.ts';
+import { readTag } from './tag-command.ts';
+import { USAGE } from './usage.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const prompt = (line: string) => process.stderr.write(`${line}\n`);
 
 async function run(command: KioskCommand, dataDir: string): Promise<void> {
   if (command.run === 'help') return void say(USAGE);
@@ -32,6 +36,8 @@ async function ask(client: ControlClient, command: KioskCommand, dataDir: string
     const called = await client.ask({ ask: 'staff.come' });
     say(called ? 'The visitor now reads that somebody is on the way.' : 'Nobody has called.');
   } else if (command.run === 'journey') await runJourney({ client, hands, dataDir, say });
+  else if (command.run === 'tag') await readTag({ client, ...command, say, prompt });
+  else if (command.run === 'record') await recordDevice({ client, ...command, say });
   else if (command.run === 'bench') {
     for (const hand of command.hands) say(toldOf(hand, await hands.perform(hand)));
   }

@@ -28,6 +28,10 @@ export interface ControlClient {
   /** What the page is told after `page.follow`. */
   onView(listener: (view: KioskView) => void): void;
   onKey(listener: (key: FocusKey) => void): void;
+  /** Every line of what `device.record` writes. */
+  onRecorded(listener: (line: string) => void): void;
+  /** Resolves when the kiosk can be asked no more, whichever side hung up. */
+  readonly gone: Promise<void>;
   close(): void;
 }
 
@@ -41,7 +45,9 @@ export async function connectToKiosk(dataDir: string): Promise<ControlClient | u
   const waiting = new Map<number, { settle(frame: ControlFrame): void; give(): void }>();
   const viewListeners = new Set<(view: KioskView) => void>();
   const keyListeners = new Set<(key: FocusKey) => void>();
+  const lineListeners = new Set<(line: string) => void>();
   let lastId = 0;
+  const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
 
   readJsonLines(socket, {
     longest: LONGEST_FRAME,
@@ -49,6 +55,7 @@ export async function connectToKiosk(dataDir: string): Promise<ControlClient | u
       const frame = value as ControlFrame;
       if ('view' in frame) for (const listener of viewListeners) listener(frame.view);
       else if ('key' in frame) for (const listener of keyListeners) listener(frame.key);
+      else if ('recorded' in frame) for (const listener of lineListeners) listener(frame.recorded);
       else waiting.get(frame.id)?.settle(frame);
     },
   });
@@ -80,6 +87,8 @@ export async function connectToKiosk(dataDir: string): Promise<ControlClient | u
       }),
     onView: (listener) => void viewListeners.add(listener),
     onKey: (listener) => void keyListeners.add(listener),
+    onRecorded: (listener) => void lineListeners.add(listener),
+    gone,
     close: () => socket.end(),
   };
 }

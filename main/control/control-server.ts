@@ -1,18 +1,10 @@
 import { once } from 'node:events';
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
-import type { Bench } from '../bench/bench.ts';
 import type { Log } from '../log.ts';
-import type { SessionHost } from '../session-host.ts';
 import { controlAddress } from './control-address.ts';
-import {
-  type ControlAnswers,
-  type ControlFrame,
-  type ControlRefusal,
-  type ControlRequest,
-  controlRequestSchema,
-  LONGEST_REQUEST,
-} from './control-frames.ts';
+import type { ControlCaller, ControlDesk } from './control-desk.ts';
+import { type ControlFrame, controlRequestSchema, LONGEST_REQUEST } from './control-frames.ts';
 import { jsonLine, readJsonLines } from './json-lines.ts';
 
 export interface ControlServer {
@@ -21,24 +13,19 @@ export interface ControlServer {
 
 /** A handful of commands at once is plenty. */
 const MOST_CONNECTIONS = 8;
+const MOST_UNSENT_BYTES = 16 * 1024 * 1024;
 
 /**
  * Lets commands of the same user reach the running kiosk through a socket in its data directory
  * (mode 0600). A kiosk whose directory cannot hold a socket serves its visitors without.
- *
- * @param hasPage whether a page is open that follows the tactile keys
  */
 export async function startControlServer({
   dataDir,
-  session,
-  bench,
-  hasPage,
+  desk,
   log,
 }: {
   readonly dataDir: string;
-  readonly session: SessionHost;
-  readonly bench: Bench | undefined;
-  readonly hasPage: () => boolean;
+  readonly desk: ControlDesk;
   readonly log: Log;
 }): Promise<ControlServer> {
   const address = controlAddress(dataDir);
@@ -52,14 +39,16 @@ export async function startControlServer({
   function serve(socket: Socket): void {
     const stops: (() => void)[] = [];
     const send = (frame: ControlFrame) => {
-      if (socket.writable) socket.write(jsonLine(frame));
+      // A command that hears nothing any more, such as one that was stopped, must not fill the memory.
+      if (socket.writableLength > MOST_UNSENT_BYTES) socket.destroy();
+      else if (socket.writable) socket.write(jsonLine(frame));
     };
-    const follow = () => {
-      stops.push(
-        session.onView((view) => send({ view })),
-        session.onKey((key) => send({ key })),
-      );
-      send({ view: session.view() });
+    const caller: ControlCaller = {
+      tell: send,
+      onGone: (stop) => {
+        if (socket.destroyed) stop();
+        else stops.push(stop);
+      },
     };
     socket.on('error', ({ name }) => log.note('A command was cut off.', { why: name }));
     socket.once('close', () => {
@@ -75,33 +64,13 @@ export async function startControlServer({
           return;
         }
         const { id } = request.data;
-        void answer(request.data, follow).then((said) =>
-          send('refused' in said ? { id, refused: said.refused } : { id, answer: said.answer }),
-        );
+        void desk
+          .answer(request.data, caller)
+          .then((said) =>
+            send('refused' in said ? { id, refused: said.refused } : { id, answer: said.answer }),
+          );
       },
     });
-  }
-
-  async function answer(
-    request: ControlRequest,
-    follow: () => void,
-  ): Promise<
-    | { readonly answer: ControlAnswers[ControlRequest['ask']] }
-    | { readonly refused: ControlRefusal }
-  > {
-    if (request.ask === 'kiosk.status') {
-      return { answer: { hasBench: bench !== undefined, hasPage: hasPage() } };
-    }
-    if (request.ask === 'staff.come') {
-      const called = session.view().call === 'called';
-      session.hear({ type: 'staff.acknowledged' });
-      return { answer: called };
-    }
-    if (!bench) return { refused: 'no-bench' };
-    if (request.ask === 'bench.perform') return { answer: await bench.perform(request.command) };
-    if (request.ask === 'bench.picture') return { answer: bench.picture() ?? null };
-    follow();
-    return { answer: null };
   }
 
   try {

@@ -25,7 +25,7 @@ import { tendWindow, windowOptions } from './window.ts';
 export interface KioskAppDependencies {
   readonly electron: ElectronParts;
   readonly process: GuardedProcess;
-  readonly options: Pick<CommandLine, 'dataDir' | 'profile' | 'port'>;
+  readonly options: Pick<CommandLine, 'dataDir' | 'profile' | 'port' | 'replays'>;
   /** When the hub board runs in software; never where nothing is said. */
   readonly emulation?: Emulation;
   /** Starts the process that talks to a hub board. */
@@ -95,7 +95,13 @@ interface Started {
 }
 
 async function start(
-  { options: { dataDir, profile }, emulation, forkBoard, log, pageDir }: KioskAppDependencies,
+  {
+    options: { dataDir, profile, replays },
+    emulation,
+    forkBoard,
+    log,
+    pageDir,
+  }: KioskAppDependencies,
   onGiveUp: () => void,
 ): Promise<Result<Started, StartupFault>> {
   try {
@@ -103,6 +109,7 @@ async function start(
     const kiosk = await startKioskRuntime({
       dataDir,
       profile,
+      replays,
       ...(emulation && { emulation }),
       ...(forkBoard && { forkBoard }),
       log,

@@ -20,6 +20,8 @@ export const USAGE = `Start Portico: npm start -- [options]
   --profile NAME                ${PROFILES.join('|')}
                                 (default: what the configuration says)
   --emulate                     run the hub board in software even where one is configured
+  --replay DEVICE=FILE          play a recording of npm run kiosk -- record as that device of
+                                hub.json, again and again; may be given for several devices
   --help                        this text`;
 
 /**
@@ -30,6 +32,7 @@ export const USAGE = `Start Portico: npm start -- [options]
  * @property {string} data absolute path
  * @property {string | undefined} profile one of `PROFILES`, or what the configuration says
  * @property {boolean} emulate whether the hub board runs in software in any case
+ * @property {readonly string[]} replays each `DEVICE=FILE`, the file as an absolute path
  * @property {boolean} help
  */
 
@@ -51,6 +54,7 @@ export function readOptions(args, env) {
     profile:
       values.profile === undefined ? undefined : oneOf('--profile', values.profile, PROFILES),
     emulate: values.emulate === true,
+    replays: (values.replay ?? []).map((value) => replayOf(value, env)),
     help: values.help === true,
   };
 }
@@ -67,6 +71,7 @@ function parse(args) {
         data: { type: 'string' },
         profile: { type: 'string' },
         emulate: { type: 'boolean' },
+        replay: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -91,6 +96,23 @@ function portOf(value) {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
   if (port <= 65_535) return port;
   throw new StepFailed(`--port ${value} is not a port.`, 'Use a whole number from 0 to 65535.');
+}
+
+/**
+ * @param {string} value
+ * @param {NodeJS.ProcessEnv} env
+ */
+function replayOf(value, env) {
+  const [, device, named] = /^([^=]+)=(.+)$/.exec(value) ?? [];
+  if (device === undefined || named === undefined) {
+    throw new StepFailed(`--replay ${value} is not understood.`, 'Use --replay DEVICE=FILE.');
+  }
+  const file = resolve(env.INIT_CWD ?? '.', named);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return `${device}=${file}`;
+  throw new StepFailed(
+    `--replay ${value}: there is no file ${file}.`,
+    'Name a file that npm run kiosk -- record has written.',
+  );
 }
 
 /**

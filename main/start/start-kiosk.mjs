@@ -52,10 +52,11 @@ async function refuseBusyPort(port) {
 }
 
 /** @param {import('./options.mjs').Options} options */
-function appArguments({ port, data, profile, open, emulate }) {
+function appArguments({ port, data, profile, open, emulate, replays }) {
   const args = ['--port', String(port), '--data', data];
   if (profile !== undefined) args.push('--profile', profile);
   if (!open) args.push('--no-open');
   if (emulate) args.push('--emulate');
+  for (const replay of replays) args.push('--replay', replay);
   return args;
 }

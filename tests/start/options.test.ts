@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readOptions } from '../../main/start/options.mjs';
 import { type BareProject, makeBareProject } from './bare-project.ts';
@@ -23,6 +24,8 @@ describe('a wrong option is refused before anything is installed', () => {
     [['--data='], '--data is empty', 'Name a directory'],
     [['--prot', '1'], "'--prot'", '--port N'],
     [['--host'], '--host', 'auto|electron|browser'],
+    [['--replay', 'desk'], '--replay desk', 'DEVICE=FILE'],
+    [['--replay', 'desk=nothing.rec'], 'nothing.rec', 'kiosk -- record'],
     [['now'], "'now'", 'npm start -- [options]'],
   ])('%j', async (args, named, allowed) => {
     const { code, stdout, stderr } = await project.start(args).ended;
@@ -37,7 +40,7 @@ describe('a wrong option is refused before anything is installed', () => {
 test('--help names every option and installs nothing', async () => {
   const { code, stdout } = await project.start(['--help']).ended;
   expect(code).toBe(0);
-  for (const option of ['host', 'port', 'no-open', 'data', 'profile']) {
+  for (const option of ['host', 'port', 'no-open', 'data', 'profile', 'emulate', 'replay']) {
     expect(stdout).toContain(`--${option}`);
   }
   expect(existsSync(join(project.root, 'node_modules'))).toBe(false);
@@ -59,6 +62,14 @@ describe('without options', () => {
     expect(readOptions([], {}).data).toBe(inHome);
     expect(readOptions([], { XDG_DATA_HOME: 'relative' }).data).toBe(inHome);
   });
+});
+
+test('a recording is meant from where npm was called', () => {
+  const file = fileURLToPath(import.meta.url);
+  const { replays } = readOptions(['--replay', `desk=${basename(file)}`], {
+    INIT_CWD: dirname(file),
+  });
+  expect(replays).toEqual([`desk=${file}`]);
 });
 
 test('a relative data directory is meant from where npm was called', () => {

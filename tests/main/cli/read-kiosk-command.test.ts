@@ -38,6 +38,24 @@ describe('a command to the kiosk', () => {
   });
 });
 
+test('a tag is waited for a minute, or as long as is said', () => {
+  expect(read('tag').command).toEqual({ run: 'tag', lesson: undefined, seconds: 60 });
+  expect(read('tag', '--lesson', 'lesson-waste', '--seconds', '5').command).toEqual({
+    run: 'tag',
+    lesson: 'lesson-waste',
+    seconds: 5,
+  });
+});
+
+test('a device is recorded into a file that is named from where npm was called', () => {
+  expect(read('record', 'desk', 'desk.rec', '--with-card-numbers').command).toEqual({
+    run: 'record',
+    device: 'desk',
+    file: '/here/desk.rec',
+    seconds: undefined,
+  });
+});
+
 test('a button under an exhibit is pressed by its name, which only the bench knows', () => {
   expect(read('bench', 'press', 'garden-bed').command).toMatchObject({
     hands: [
@@ -63,6 +81,21 @@ describe('a command that makes no sense is refused with what would', () => {
     [['journey', 'home'], 'journey takes nothing more: home', 'journey'],
     [['--data', '', 'journey'], '--data is empty', '--data DIR'],
     [['--loud', 'journey'], '--loud', 'bench tap UID'],
+    [['bench', 'lift', '--seconds', '3'], 'bench takes no --seconds', 'bench tap UID'],
+    [['tag', 'now'], 'tag takes nothing more: now', 'bench tap UID'],
+    [['tag', '--seconds', '0'], '--seconds 0', 'from 1 to 600'],
+    [['tag', '--seconds', 'long'], '--seconds long', 'from 1 to 600'],
+    [['record', 'desk', '--with-card-numbers'], 'a device of hub.json and a new file', 'desk.rec'],
+    [
+      ['record', 'desk', 'desk.rec'],
+      'holds the number of every card',
+      'say so: --with-card-numbers',
+    ],
+    [
+      ['record', 'desk', 'desk.rec', '--with-card-numbers', '--seconds', '86401'],
+      '--seconds 86401',
+      'from 1 to 86400',
+    ],
   ])('%j', (args, what, toDo) => {
     expect(() => read(...args)).toThrow(
       expect.objectContaining({

@@ -56,7 +56,7 @@ async function startApp(electron = createElectronStandIn()): Promise<App> {
         return undefined as never;
       },
     },
-    options: { dataDir, profile: undefined, port: 0 },
+    options: { dataDir, profile: undefined, port: 0, replays: [] },
     log: createLog({ write: (line) => logged.push(line), nowMs: Date.now }),
     preload: '/somewhere/preload.cjs',
     pageDir,

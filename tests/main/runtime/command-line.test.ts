@@ -10,6 +10,7 @@ test('a kiosk that is told nothing has its port, its directory and its window', 
     profile: undefined,
     open: true,
     emulate: false,
+    replays: [],
   });
   expect(readCommandLine([], { XDG_DATA_HOME: 'relative' }).dataDir).toMatch(
     /^\/.*\.local\/share\/portico$/,
@@ -24,7 +25,16 @@ test('it does what it is told', () => {
     profile: 'school',
     open: false,
     emulate: true,
+    replays: [],
   });
+});
+
+test('it plays recordings as the devices it is told', () => {
+  const args = ['--replay', 'desk=/tmp/a=b.rec', '--replay', 'hub=/tmp/hub.rec'];
+  expect(readCommandLine(args, env).replays).toEqual([
+    { device: 'desk', file: '/tmp/a=b.rec' },
+    { device: 'hub', file: '/tmp/hub.rec' },
+  ]);
 });
 
 test('switches of Chromium stand on the same line and are left alone', () => {
@@ -39,6 +49,10 @@ test.each([
   [['--port'], '--port'],
   [['--profile', 'airport'], '--profile'],
   [['--profile'], '--profile'],
+  [['--replay', 'desk'], '--replay'],
+  [['--replay', '=/tmp/desk.rec'], '--replay'],
+  [['--replay'], '--replay'],
+  [['--replay', 'desk=/a.rec', '--replay', 'desk=/b.rec'], '--replay'],
 ])('%j is refused by the name of the option', (args, option) => {
   expect(() => readCommandLine(args, env)).toThrow(option);
 });
