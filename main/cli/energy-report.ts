@@ -41,7 +41,7 @@ export async function describeEnergy({
     `Energy, estimated from ${idleWatts.toFixed(1)} W with the screen dark ` +
       `and ${fullWatts.toFixed(1)} W at full brightness:`,
     ...dates.map((date) => `  ${date}  ${toldOf(days.get(date))}`),
-    `  in all      ${kilowattHours(total)}`,
+    `  in all      ${energyOf(total)}`,
   ];
 }
 
@@ -64,7 +64,8 @@ function toldOf(day: EnergyDay | undefined): string {
   if (day === undefined || day.onSeconds === 0) return 'off';
   const hours = (day.onSeconds / 3_600).toFixed(1);
   const light = Math.round((100 * day.fullSeconds) / day.onSeconds);
-  return `${hours.padStart(4)} h on, light ${String(light).padStart(3)} %, ${kilowattHours(day.wattHours)}`;
+  return `${hours.padStart(4)} h on, light ${String(light).padStart(3)} %, ${energyOf(day.wattHours)}`;
 }
 
-const kilowattHours = (wattHours: number) => `${(wattHours / 1_000).toFixed(2)} kWh`;
+const energyOf = (wattHours: number) =>
+  wattHours < 1_000 ? `${wattHours.toFixed(0)} Wh` : `${(wattHours / 1_000).toFixed(2)} kWh`;

@@ -33,7 +33,9 @@ export async function startBareKiosk(options: BareKioskOptions): Promise<BareKio
   const { dataDir, port = 0, hub = {}, through = [] } = options;
   await buildKiosk();
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(join(dataDir, 'hub.json'), JSON.stringify(hub));
+  // The brightness of the tester's own screen is nobody's business here.
+  const light = { backlight: 'none' };
+  writeFileSync(join(dataDir, 'hub.json'), JSON.stringify({ light, ...hub }));
   const program = join(MAIN_BUILT_DIR, 'browser-main.js');
   const [file = '', ...args] = [...through, process.execPath, program];
   const child = spawn(file, [...args, '--port', String(port), '--no-open', '--data', dataDir], {

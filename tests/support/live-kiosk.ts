@@ -53,7 +53,9 @@ export async function startLiveKiosk(options: LiveKioskOptions = {}): Promise<Li
   const opened = createTearDown();
   const dataDir = options.dataDir ?? freshDirectory(opened.add);
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(join(dataDir, 'hub.json'), JSON.stringify(hub));
+  // The brightness of the tester's own screen is nobody's business here.
+  const light = { backlight: 'none' };
+  writeFileSync(join(dataDir, 'hub.json'), JSON.stringify({ light, ...hub }));
   furnish?.(dataDir);
 
   const logged: string[] = [];

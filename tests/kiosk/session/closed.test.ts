@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardKey } from '../../../kiosk/people/card.ts';
 import type { HubEvent } from '../../../kiosk/session/session-events.ts';
+import { createHubClock } from '../../../main/clock.ts';
 import { createMemoryHub, hubConfig, READER } from '../../support/memory-ports.ts';
 import { createSessionStage } from '../../support/session-stage.ts';
 
@@ -79,6 +80,26 @@ describe('a hub that is closed', () => {
     expect(stage.view()).toMatchObject({ light: 'asleep' });
     stage.setTime('09:00');
     await stage.wait(MINUTE);
+    expect(stage.view()).toMatchObject({ screen: 'attract', light: 'awake' });
+  });
+
+  it('opens in the night on which its opening minute does not exist', async () => {
+    const hub = createMemoryHub();
+    // Clocks go from 02:00 to 03:00 in Rome.
+    const time = { wallMs: Date.parse('2027-03-28T00:57:00Z') };
+    const clock = createHubClock({ timeZone: 'Europe/Rome', nowMs: () => time.wallMs });
+    const config = hubConfig();
+    const hours = { weekly: { sun: [{ from: '02:30', until: '05:00' }] }, exceptions: [] };
+    const stage = createSessionStage({
+      hub: { ...hub, ports: { ...hub.ports, clock } },
+      config: { ...config, hub: { ...config.hub, hours } },
+    });
+    await stage.open();
+    for (let minute = 0; minute < 3; minute += 1) {
+      expect(stage.view()).toMatchObject({ screen: 'closed' });
+      time.wallMs += MINUTE;
+      await stage.wait(MINUTE);
+    }
     expect(stage.view()).toMatchObject({ screen: 'attract', light: 'awake' });
   });
 

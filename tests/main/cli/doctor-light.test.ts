@@ -22,7 +22,7 @@ function hubWith(hours: readonly number[], last = TODAY): string {
       day: addDays(last, -n),
       onSeconds: count * 3_600,
       fullSeconds: count * 1_800,
-      wattHours: count * 6.35,
+      wattHours: count * 6.4,
     }));
     createEnergyStore({ database }).add(days);
   } finally {
@@ -36,14 +36,14 @@ describe('what staff are told of energy', () => {
   test('is the last seven days with their hours and their light, and what they come to', async () => {
     expect(await described(hubWith([10, 24, 0, 24, 24, 24, 24, 24, 24]))).toEqual([
       'Energy, estimated from 4.1 W with the screen dark and 8.6 W at full brightness:',
-      '  2026-11-16  24.0 h on, light  50 %, 0.15 kWh',
-      '  2026-11-17  24.0 h on, light  50 %, 0.15 kWh',
-      '  2026-11-18  24.0 h on, light  50 %, 0.15 kWh',
-      '  2026-11-19  24.0 h on, light  50 %, 0.15 kWh',
+      '  2026-11-16  24.0 h on, light  50 %, 154 Wh',
+      '  2026-11-17  24.0 h on, light  50 %, 154 Wh',
+      '  2026-11-18  24.0 h on, light  50 %, 154 Wh',
+      '  2026-11-19  24.0 h on, light  50 %, 154 Wh',
       '  2026-11-20  off',
-      '  2026-11-21  24.0 h on, light  50 %, 0.15 kWh',
-      '  2026-11-22  10.0 h on, light  50 %, 0.06 kWh',
-      '  in all      0.83 kWh',
+      '  2026-11-21  24.0 h on, light  50 %, 154 Wh',
+      '  2026-11-22  10.0 h on, light  50 %, 64 Wh',
+      '  in all      832 Wh',
     ]);
   });
 
@@ -88,6 +88,6 @@ describe('npm run kiosk -- doctor', () => {
     expect(code).toBe(0);
     expect(said).toContain('Screen: backlight 10-0045, at 128 of 255.');
     expect(said).toContain('from 5.0 W with the screen dark and 9.0 W');
-    expect(said).toContain('2.0 h on, light  50 %, 0.01 kWh');
+    expect(said).toContain('2.0 h on, light  50 %, 13 Wh');
   });
 });
