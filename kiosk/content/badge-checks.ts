@@ -104,7 +104,7 @@ function untranslated(badge: Badge, languages: readonly LanguageCode[]): string[
     ([what, text]) =>
       languages
         .filter((language) => text[language] === undefined)
-        .map((language) => `its ${what} is missing in “${language}”: add it`),
+        .map((language) => `its text “${what}” is missing in “${language}”: add it`),
   );
 }
 

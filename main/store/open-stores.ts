@@ -5,6 +5,7 @@ import type { Catalogue, Counters, HubClock, LearnerRecords } from '../../kiosk/
 import { findInstalledPacks } from '../content/installed-packs.ts';
 import { STARTER_PACK_DIR } from '../places.ts';
 import { StartupFault } from '../startup-fault.ts';
+import { type BadgeLedger, createBadgeLedger } from './badge-ledger.ts';
 import { ensureCatalogue } from './catalogue-file.ts';
 import { createCatalogue } from './catalogue-repository.ts';
 import { createCounters } from './counters.ts';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly catalogue: Catalogue;
   readonly records: LearnerRecords;
   readonly counters: Counters;
+  readonly badgeLedger: BadgeLedger;
   readonly readings: ReadingStore;
   readonly energy: EnergyStore;
   readonly retention: Retention;
@@ -63,6 +65,7 @@ export async function openStores({
       catalogue: createCatalogue({ database: lessons, search }),
       records: createLearnerRecords({ database: hub }),
       counters: createCounters({ database: hub }),
+      badgeLedger: createBadgeLedger({ database: hub }),
       readings,
       energy: createEnergyStore({ database: hub }),
       retention: createRetention({ database: hub, clock }),

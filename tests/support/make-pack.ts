@@ -1,10 +1,17 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Badge } from '../../kiosk/badges/badge.ts';
+import type { LearningEvent } from '../../kiosk/events/learning-event.ts';
 import type { Lesson } from '../../kiosk/learning/lesson.ts';
 import { STARTER_PACK_DIR } from '../../main/places.ts';
 
-/** Writes a pack of these lessons, as a provider would hand it in. */
-export function makePack(directory: string, id: string, lessons: readonly Lesson[]): void {
+/** Writes a pack of these lessons, as a provider would hand it in; events and badges may be left out. */
+export function makePack(
+  directory: string,
+  id: string,
+  lessons: readonly Lesson[],
+  more: { readonly events?: readonly LearningEvent[]; readonly badges?: readonly Badge[] } = {},
+): void {
   mkdirSync(directory, { recursive: true });
   const manifest = {
     format: 1,
@@ -16,6 +23,9 @@ export function makePack(directory: string, id: string, lessons: readonly Lesson
   };
   writeFileSync(join(directory, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(directory, 'lessons.json'), JSON.stringify(lessons));
+  for (const [name, list] of Object.entries(more)) {
+    writeFileSync(join(directory, `${name}.json`), JSON.stringify(list));
+  }
 }
 
 /** A copy of the starter pack that a test may spoil. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import type { Pack } from '../../kiosk/content/pack.ts';
 import type { Lesson } from '../../kiosk/learning/lesson.ts';
 import type { Catalogue } from '../../kiosk/ports.ts';
 import { readFramework } from '../../main/content/read-pack.ts';
@@ -14,10 +15,15 @@ export const starterFramework = readFramework(STARTER_PACK_DIR);
 
 /** A catalogue of these lessons on a real file, searched by a real worker, until the test ends. */
 export function openCatalogue(lessons: readonly Lesson[]): Catalogue {
+  return openCatalogueOf([{ manifest: { ...MANIFEST }, lessons, events: [], badges: [] }]);
+}
+
+/** A catalogue of these packs. */
+export function openCatalogueOf(packs: readonly Pack[]): Catalogue {
   const file = join(tempDir(), 'catalogue.db');
   buildCatalogue(file, {
     framework: starterFramework,
-    packs: [{ manifest: { ...MANIFEST }, lessons, events: [], badges: [] }],
+    packs,
   });
   const database = new Database(file, { readonly: true });
   const search = createSearchClient({ file });

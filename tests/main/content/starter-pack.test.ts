@@ -4,7 +4,7 @@ import { readFramework, readPack } from '../../../main/content/read-pack.ts';
 import { STARTER_PACK_DIR } from '../../../main/places.ts';
 
 const framework = readFramework(STARTER_PACK_DIR);
-const { manifest, lessons } = readPack(STARTER_PACK_DIR, framework);
+const { manifest, lessons, events, badges } = readPack(STARTER_PACK_DIR, framework);
 
 /** Every object that holds a text per language, wherever it lies. */
 function textsIn(value: unknown): Record<string, string>[] {
@@ -26,8 +26,8 @@ test('the 19 core skills stand in their four categories', () => {
 });
 
 test('every text is there in every language', () => {
-  const texts = textsIn({ framework, lessons });
-  expect(texts.length).toBeGreaterThan(400);
+  const texts = textsIn({ framework, lessons, events, badges });
+  expect(texts.length).toBeGreaterThan(500);
   for (const text of texts) expect(Object.keys(text)).toEqual([...LANGUAGES]);
 });
 
