@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What is tried fifty times as often on a long run may take fifty times as long. */
+const times = process.env.PORTICO_LONG === '1' ? 50 : 1;
+
 /** Real files, real processes and a browser: two shared cores may be slow, never wrong. */
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+const patience = { testTimeout: times * 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   root,
