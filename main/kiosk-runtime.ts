@@ -86,7 +86,8 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     const config: HubConfig = { ...written, devices };
 
     const clock = createHubClock({ timeZone: config.hub.timeZone });
-    const stores = await openStores({ dataDir, clock });
+    const mayAccredit = config.badges.issuer.entitledBody;
+    const stores = await openStores({ dataDir, clock, mayAccredit });
     opened.add(() => stores.close());
     opened.add(startRetentionRounds({ retention: stores.retention, log }));
     const hasLearners = stores.hasLearners();
