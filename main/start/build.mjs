@@ -18,6 +18,7 @@ export const PRODUCTS = [
   join(MAIN_BUILT, 'board-worker.js'),
   join(MAIN_BUILT, 'board-process.js'),
   join(MAIN_BUILT, 'bench', 'index.html'),
+  join(MAIN_BUILT, 'verify', 'index.html'),
   join(RENDERER_BUILT, 'index.html'),
 ];
 

@@ -1,11 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { inlinePage } from './inline-page.mjs';
 import { MAIN_BUILT, ROOT } from './places.mjs';
 
 /**
- * Builds everything, under Node 24. The page, the bench page, the processes and the preload are four
- * builds: a sandboxed preload has to be one CommonJS file, everything else is modules.
+ * Builds everything, under Node 24. The page, the bench page, the verify page, the processes and the
+ * preload are five builds: a sandboxed preload has to be one CommonJS file, everything else is modules.
  */
 
 // Whoever started this may say otherwise (Vitest says `test`), and React would be twice its size.
@@ -55,6 +56,23 @@ await build({
     modulePreload: { polyfill: false },
   },
 });
+
+await build({
+  configFile: false,
+  root: join(ROOT, 'main/badges/verify-page'),
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: join(MAIN_BUILT, 'verify'),
+    emptyOutDir: true,
+    // Whatever phone somebody has: browsers since 2022.
+    target: ['chrome103', 'firefox100', 'safari16'],
+    assetsInlineLimit: (file) => file.endsWith('.woff2'),
+    modulePreload: { polyfill: false },
+  },
+});
+inlinePage(join(MAIN_BUILT, 'verify'));
 
 await build({
   ...forNode,

@@ -8,7 +8,16 @@ import { NODE_MODULES, ROOT } from './places.mjs';
 import { runChild } from './run-child.mjs';
 import { runCommand, say, secondsSince } from './say.mjs';
 
-const LAYERS = ['kiosk', 'hardware', 'main', 'main/bench/page', 'main/start', 'renderer', 'tests'];
+const LAYERS = [
+  'kiosk',
+  'hardware',
+  'main',
+  'main/bench/page',
+  'main/badges/verify-page',
+  'main/start',
+  'renderer',
+  'tests',
+];
 const COUNTS = join(ROOT, 'tests', 'out', 'counts.json');
 
 await runCommand(async () => {
