@@ -57,25 +57,38 @@ function faultInFields(badge: unknown): Failure | undefined {
 
 /**
  * JSON-LD lets some things through without signing them: null, empty lists, keywords, contexts
- * inside, and names that are forgotten (`_:x`). A badge needs none of these.
+ * inside, and ids that are forgotten (none, `_:x`). It also has long names for short ones, which would
+ * hide a part from whoever looks for the short. A badge needs none of these.
  */
 export function unsignedPart(document: object): Failure | undefined {
-  const parts: [path: string, value: unknown][] = Object.entries(document).filter(
-    ([key]) => key !== '@context',
-  );
+  const parts: Part[] = Object.entries(document)
+    .filter(([key]) => key !== '@context')
+    .map(([key, value]) => ({ path: key, key, value }));
   for (let part = parts.pop(); part; part = parts.pop()) {
-    const [path, value] = part;
-    const key = path.slice(path.lastIndexOf('.') + 1);
-    if (isUnsigned(key, value)) return { code: 'shape.unsigned', path };
+    const { path, key, value } = part;
+    if (isUnsigned(part)) return { code: 'shape.unsigned', path };
     if (typeof value !== 'object' || value === null) continue;
-    for (const [inner, within] of Object.entries(value)) parts.push([`${path}.${inner}`, within]);
+    for (const [inner, within] of Object.entries(value)) {
+      // What stands in a list has the name of the list.
+      const name = Array.isArray(value) ? key : inner;
+      parts.push({ path: `${path}.${inner}`, key: name, value: within });
+    }
   }
   return undefined;
 }
 
-function isUnsigned(key: string, value: unknown): boolean {
-  if (key.startsWith('@') || value === null) return true;
+interface Part {
+  readonly path: string;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+function isUnsigned({ key, value }: Part): boolean {
+  if (/^@|:/.test(key) || value === null) return true;
   if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== 'string') return false;
+  const isLongName = key === 'type' && value.includes(':');
+  const isNoName = key === 'id' && !/^[a-z][a-z\d+.-]*:./i.test(value);
   // Half of a surrogate pair has no UTF-8, so what is signed is another character.
-  return typeof value === 'string' && (value.startsWith('_:') || /\p{Surrogate}/u.test(value));
+  return isLongName || isNoName || value.startsWith('_:') || /\p{Surrogate}/u.test(value);
 }

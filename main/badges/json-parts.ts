@@ -26,3 +26,8 @@ export function listOf(value: unknown): readonly unknown[] {
 export function idOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : textAt(value, 'id');
 }
+
+/** Anything, as somebody may read it. */
+export function shown(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+}

@@ -2,7 +2,7 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { createDocumentLoader } from './documents.ts';
 import { findIssuerKey, type IssuerKey, isPast } from './issuer-keys.ts';
-import { at, idOf, isObject, type JsonObject, listOf, textAt } from './json-parts.ts';
+import { at, idOf, isObject, type JsonObject, listOf, shown, textAt } from './json-parts.ts';
 import { fromBase58 } from './multikey.ts';
 import type { Failure } from './verdict.ts';
 
@@ -30,7 +30,7 @@ export function findProof(
     return { code: 'key.unknown-suite', suite };
   }
   if (proof.proofPurpose !== 'assertionMethod') {
-    return { code: 'key.wrong-purpose', purpose: String(proof.proofPurpose) };
+    return { code: 'key.wrong-purpose', purpose: shown(proof.proofPurpose) };
   }
   const issuer = idOf(at(credential, 'issuer')) ?? '';
   const method = idOf(proof.verificationMethod) ?? '';

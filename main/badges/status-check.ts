@@ -1,6 +1,6 @@
 import { gunzipSync } from 'fflate';
 import { faultInContexts, unsignedPart } from './badge-shape.ts';
-import { at, idOf, isObject, type JsonObject, listOf, textAt } from './json-parts.ts';
+import { at, idOf, isObject, type JsonObject, listOf, shown, textAt } from './json-parts.ts';
 import { faultInProof, findProof } from './proof-check.ts';
 import type { Failure, SkipReason } from './verdict.ts';
 
@@ -31,7 +31,7 @@ export async function faultInStatus(
   const bits = bitsIn(list);
   if (!bits) return { code: 'status.list-unreadable' };
   const theirs = entries.filter((entry) => textAt(entry, 'statusListCredential') === list.id);
-  if (theirs.length === 0) return { code: 'status.wrong-list', list: String(list.id) };
+  if (theirs.length === 0) return { code: 'status.wrong-list', list: shown(list.id) };
   for (const entry of theirs) {
     const index = textAt(entry, 'statusListIndex') ?? '';
     if (!/^\d{1,10}$/.test(index) || Number(index) >= bits.length * 8) {

@@ -1,6 +1,6 @@
 import { faultInShape } from './badge-shape.ts';
 import { isPast } from './issuer-keys.ts';
-import { at, isObject, type JsonObject, listOf, textAt } from './json-parts.ts';
+import { at, isObject, type JsonObject, listOf, shown, textAt } from './json-parts.ts';
 import { faultInProof, findProof } from './proof-check.ts';
 import { faultInStatus } from './status-check.ts';
 import type { Check, CheckName, Failure, SkipReason, Verdict } from './verdict.ts';
@@ -49,13 +49,13 @@ function faultInSubject(badge: JsonObject): Failure | undefined {
 }
 
 function faultInDates(badge: JsonObject, now: Date): Failure | undefined {
-  const from = String(badge.validFrom);
+  const from = textAt(badge, 'validFrom');
+  const hasBegun = from !== undefined && Date.parse(from) <= now.getTime();
+  if (!hasBegun) return { code: 'dates.not-yet', from: shown(badge.validFrom) };
   const until = badge.validUntil;
-  if (!isPast(from, now) || Number.isNaN(Date.parse(from))) return { code: 'dates.not-yet', from };
-  if (until !== undefined && isPast(String(until), now)) {
-    return { code: 'dates.over', until: String(until) };
-  }
-  return undefined;
+  if (until === undefined) return undefined;
+  const isOver = typeof until !== 'string' || isPast(until, now);
+  return isOver ? { code: 'dates.over', until: shown(until) } : undefined;
 }
 
 function told(check: CheckName, found: Failure | SkipReason | undefined): Check {
