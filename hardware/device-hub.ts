@@ -2,6 +2,7 @@ import type {
   DeviceId,
   DeviceSettings,
   HubBoardSettings,
+  KeyboardWedgeSettings,
   SerialReaderSettings,
 } from '../kiosk/device-settings.ts';
 import { createSupervisedBoard } from './board/board-driver.ts';
@@ -11,6 +12,7 @@ import type { Clock } from './clock.ts';
 import type { Device, DeviceHub, OpenLink } from './device.ts';
 import { DEVICE_CATALOG } from './device-catalog.ts';
 import type { IdentifyPort } from './link-actor.ts';
+import { createWedgeReaders } from './rfid/wedge-readers.ts';
 import { createSupervisedDevice } from './supervised-device.ts';
 
 export interface DeviceHubDependencies {
@@ -36,9 +38,10 @@ export function createDeviceHub({
 }: DeviceHubDependencies): DeviceHub {
   const isBoard = (device: DeviceSettings): device is HubBoardSettings =>
     device.kind === 'hub-board';
-  // A keyboard wedge has no line to keep open: what it types arrives as keys.
+  const isWedge = (device: DeviceSettings): device is KeyboardWedgeSettings =>
+    device.kind === 'keyboard-wedge';
   const isReader = (device: DeviceSettings): device is SerialReaderSettings =>
-    device.kind !== 'hub-board' && device.kind !== 'keyboard-wedge';
+    !isBoard(device) && !isWedge(device);
 
   const supervise = (
     { id, path }: SerialReaderSettings | HubBoardSettings,
@@ -65,7 +68,10 @@ export function createDeviceHub({
       device: supervise(settings, { createDriver, baudRate: BAUD_RATE, reset: true }),
     };
   });
+  const { nowMs, clock } = surroundings;
+  const wedges = createWedgeReaders({ wedges: devices.filter(isWedge), nowMs, clock });
   const supervised = [
+    wedges,
     ...boards.map(({ device }) => device),
     ...devices.filter(isReader).map((settings) => {
       const { baudRate, driverFor } = DEVICE_CATALOG[settings.kind];
@@ -80,6 +86,7 @@ export function createDeviceHub({
     light(lamps) {
       for (const { board } of boards) board.light(lamps);
     },
+    hearKeys: wedges.hear,
     async stop() {
       await Promise.all(supervised.map((device) => device.stop()));
       await Promise.all(boards.map(({ board }) => board.ended()));

@@ -14,6 +14,8 @@ export type CardEvent =
   | { readonly type: 'card.removed'; readonly device: DeviceId }
   /** More than one card lies on the reader: none is presented, whoever came first stays presented. */
   | { readonly type: 'cards.several'; readonly device: DeviceId }
+  /** Something was read that is no card as the reader's configuration declares them. */
+  | { readonly type: 'card.unreadable'; readonly device: DeviceId }
   /** A device that is ready for everything else reads no cards; told when it is and when it changes. */
   | { readonly type: 'cards.unavailable'; readonly device: DeviceId; readonly fault: FaultCode }
   | { readonly type: 'cards.available'; readonly device: DeviceId };
@@ -99,6 +101,11 @@ export interface Device {
 export interface DeviceHub extends Device {
   /** Lights these lamps on every board, now and whenever a board comes back. */
   light(lamps: LampOrders): void;
+  /**
+   * Lets keyboard wedges hear what was typed at a reader's pace, without the Enter that ended it.
+   * Never logged and never refused aloud: it is a card's number.
+   */
+  hearKeys(typed: string): void;
 }
 
 /** An open line to a device. It is used once: a new connection is a new link. */

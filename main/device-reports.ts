@@ -34,6 +34,9 @@ export function createDeviceReports({
       }
       case 'cards.several':
         return report({ type: 'card.refused', reason: 'several' });
+      case 'card.unreadable':
+        log.fault('card.unreadable', { device: event.device });
+        return report({ type: 'card.refused', reason: 'cannotReadNow' });
       case 'key.pressed':
         return report({ type: 'key.pressed', key: event.key });
       case 'button.pressed':

@@ -1,7 +1,7 @@
 /**
- * 125 kHz readers do not see a tag leave. An RDM6300 repeats a tag about every 65 ms while it stays, an
- * ID-12 sends it once per approach, twice when the hand trembles at the edge of the field. One physical
- * tap is a run of sightings without a quiet gap.
+ * Some readers do not see a tag leave. An RDM6300 repeats a tag about every 65 ms while it stays, an
+ * ID-12 sends it once per approach, twice when the hand trembles at the edge of the field; keyboard
+ * wedges do the one or the other. One physical tap is a run of sightings without a quiet gap.
  */
 
 /**
@@ -14,24 +14,27 @@ export const QUIET_GAP_MS = 1_000;
 export const MOST_TAGS_AT_ONCE = 8;
 
 /** A tag and when it was last seen, in monotonic milliseconds. */
-export interface Sighting {
-  readonly tag: number;
+export interface Sighting<Tag extends number | string = number> {
+  readonly tag: Tag;
   readonly atMs: number;
 }
 
 /** What is known of the tags at the reader, the latest sighting last. */
-export type TagsAtReader = readonly Sighting[];
+export type TagsAtReader<Tag extends number | string = number> = readonly Sighting<Tag>[];
 
 /** Without the tags that have been quiet for the gap. */
-export function forgetQuietTags(tags: TagsAtReader, atMs: number): TagsAtReader {
+export function forgetQuietTags<Tag extends number | string>(
+  tags: TagsAtReader<Tag>,
+  atMs: number,
+): TagsAtReader<Tag> {
   return tags.filter((sighting) => atMs - sighting.atMs < QUIET_GAP_MS);
 }
 
 /** Adds a sighting, and says whether it begins a tap. */
-export function seeTag(
-  tags: TagsAtReader,
-  { tag, atMs }: Sighting,
-): { readonly tags: TagsAtReader; readonly isNewTap: boolean } {
+export function seeTag<Tag extends number | string>(
+  tags: TagsAtReader<Tag>,
+  { tag, atMs }: Sighting<Tag>,
+): { readonly tags: TagsAtReader<Tag>; readonly isNewTap: boolean } {
   const present = forgetQuietTags(tags, atMs);
   const others = present.filter((sighting) => sighting.tag !== tag);
   return {

@@ -84,6 +84,13 @@ describe('what the session hears of a card', () => {
     expect(reported).toEqual([{ type: 'card.refused', reason: 'several' }]);
   });
 
+  test('is a refusal when what its reader typed is no card, and staff learn of which reader', () => {
+    const { hear, reported, logged } = createStage();
+    hear({ type: 'card.unreadable', device: DESK });
+    expect(reported).toEqual([{ type: 'card.refused', reason: 'cannotReadNow' }]);
+    expect(logged.join('')).toMatch(/\[card\.unreadable\].*desk/);
+  });
+
   test('is a refusal when it was read in part', () => {
     const { present, reported } = createStage();
     present('iso14443a', 1, 2, 3);
