@@ -94,6 +94,19 @@ describe('what staff confirm', () => {
     expect(await records.attended()).toEqual(learner?.attended);
   });
 
+  test('can be taken back for that day alone, and what was earned by it stays', async () => {
+    const records = await openRecords();
+    await given(records.attend(anna, 'event-garden-morning', '2027-03-07'));
+    await given(records.attend(anna, 'event-garden-morning', '2027-03-14'));
+    await given(records.award(anna, award(), '2027-03-14'));
+    const learner = await given(records.unattend(anna, 'event-garden-morning', '2027-03-14'));
+    expect(learner?.attended).toEqual([{ event: 'event-garden-morning', on: '2027-03-07' }]);
+    expect(learner?.awards).toEqual([award()]);
+    expect(await given(records.unattend(bruno, 'event-garden-morning', '2027-03-14'))).toBe(
+      undefined,
+    );
+  });
+
   test('is not written on a card that is unknown, and that is told', async () => {
     const records = await openRecords();
     const learner = await given(records.attend(bruno, 'event-garden-morning', '2027-03-07'));
