@@ -42,6 +42,15 @@ export function triggersWithoutButton(
   );
 }
 
+/** The buttons on all boards that open nothing. */
+export function buttonsWithoutTrigger(
+  triggers: readonly Trigger[],
+  devices: readonly DeviceSettings[],
+): readonly string[] {
+  const used = new Set(triggers.map((trigger) => ('button' in trigger ? trigger.button : '')));
+  return buttonsOf(devices).filter((button) => !used.has(button));
+}
+
 /** The buttons on all boards, by name. */
 export function buttonsOf(devices: readonly DeviceSettings[]): readonly string[] {
   const ids = devices.flatMap((device) =>

@@ -1,6 +1,7 @@
 import type { ForkBoard } from '../hardware/board/fork-board.ts';
 import type { OpenLink } from '../hardware/device.ts';
 import { openSerialLink } from '../hardware/serial/serial-transport.ts';
+import { NO_BADGE_OFFICE } from '../kiosk/badges/no-badge-office.ts';
 import type { HubConfig } from '../kiosk/config.ts';
 import type { ProfileName } from '../kiosk/profile.ts';
 import type { Bench } from './bench/bench.ts';
@@ -30,6 +31,7 @@ import {
 import { StartupFault } from './startup-fault.ts';
 import { openStores } from './store/open-stores.ts';
 import { createTearDown } from './tear-down.ts';
+import { tellOfMissingLessons } from './trigger-lessons.ts';
 
 /** Everything of a kiosk but its window: both hosts put theirs on top. */
 export interface KioskRuntime {
@@ -73,7 +75,6 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
   const opened = createTearDown();
   try {
     const written = readConfig({ dataDir, profile });
-    const played = openReplays({ asked: replays, devices: written.devices, log });
     openDataDirectory(dataDir);
     const lock = takeInstanceLock({ dataDir });
     opened.add(() => lock.release());
@@ -83,6 +84,7 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
       : undefined;
     if (emulated) opened.add(emulated.close);
     const devices = emulated ? [...written.devices, emulated.device] : written.devices;
+    const played = openReplays({ asked: replays, devices, log });
     const config: HubConfig = { ...written, devices };
 
     const clock = createHubClock({ timeZone: config.hub.timeZone });
@@ -94,7 +96,8 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     const keys = createCardKeys({ secret: loadCardSecret({ dataDir, hasLearners }) });
 
     const { catalogue, records, counters, readings } = stores;
-    const ports = { catalogue, records, readings, clock, chance: CHANCE };
+    const badges = NO_BADGE_OFFICE;
+    const ports = { catalogue, records, readings, badges, clock, chance: CHANCE };
     const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp, ...stage });
     opened.add(() => session.stop());
     const hubPorts = createHubPorts({ emulated, played, openLink, nowMs });
@@ -103,11 +106,13 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     opened.add(hubDevices.stop);
     opened.add(startHubLight({ config, session, stores, clock, log, nowMs }));
 
-    const bench = emulated?.bench;
+    // A board that is played back is not there to be handled.
+    const bench = emulated && played.has(emulated.device.path) ? undefined : emulated?.bench;
     let pageIsOpen = () => false;
     const hasPage = () => pageIsOpen();
     const recordings = createRecordings({ devices, ports: hubPorts, log });
     const { triggers } = config;
+    void tellOfMissingLessons({ triggers, catalogue, log });
     const tags = createTagDesk({ watch: hubDevices.tags, catalogue, records, triggers });
     const desk = createControlDesk({ session, bench, recordings, tags, hasPage });
     const control = await startControlServer({ dataDir, desk, log });

@@ -1,5 +1,6 @@
 import { type DeviceProposal, proposeDevices } from '../../hardware/port-fingerprints.ts';
 import { discoverPorts } from '../../hardware/serial/port-discovery.ts';
+import { buttonsWithoutTrigger } from '../../kiosk/triggers.ts';
 import { describeBacklight } from '../backlight/describe-backlight.ts';
 import { createHubClock } from '../clock.ts';
 import { readConfig } from '../read-config.ts';
@@ -13,12 +14,15 @@ export async function examine({
   readonly dataDir: string;
   readonly say: (line: string) => void;
 }): Promise<void> {
-  const { devices, hub, light, power } = readConfig({ dataDir, profile: undefined });
+  const { devices, triggers, hub, light, power } = readConfig({ dataDir, profile: undefined });
   const ports = await discoverPorts();
   for (const device of devices) {
     const where = 'path' in device ? ` at ${device.path}` : '';
     const plugged = 'path' in device && ports.some(({ path }) => path === device.path);
     say(`${device.id}: ${device.kind}${where}${plugged ? ', plugged in' : ''}`);
+  }
+  for (const button of buttonsWithoutTrigger(triggers, devices)) {
+    say(`The button ${button} opens nothing: give it a lesson in "triggers" of hub.json.`);
   }
   const proposals = proposeDevices(ports, devices);
   for (const proposal of proposals) say(toldOf(proposal));

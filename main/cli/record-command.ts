@@ -35,9 +35,8 @@ export async function recordDevice({
     const ended = untilEnded({ client, seconds, fd, counted });
     const started = await client.ask({ ask: 'device.record', device }).catch(complain);
     if (!started.ok) throw new Complaint(...refusalOf(device, started.error));
-    say(
-      `Recording ${device} into ${file}, with the number of every card that is used from now on.`,
-    );
+    say(`Recording ${device} into ${file}; the device is started afresh for it.`);
+    say('The number of every card that is used from now on will be in it.');
     say(seconds === undefined ? 'Ctrl-C ends it.' : `It ends after ${seconds} s, or with Ctrl-C.`);
     end = await ended;
   } finally {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withButtons } from '../../../hardware/emulator/exhibit-buttons.ts';
 import { HUB_WIRING } from '../../../hardware/emulator/hub-wiring.ts';
 import { createWordReader } from '../../../main/bench/firmata-words.ts';
 import { pinNamesOf } from '../../../main/bench/pin-names.ts';
@@ -36,6 +37,15 @@ describe('the line in plain names', () => {
     port(0x10, 0x01);
     expect(port(0x10, 0x00)).toEqual(['next key pressed']);
     expect(port(0x10, 0x01)).toEqual(['next key released']);
+  });
+
+  test('a button under an exhibit is named, in the place of the sensor whose pin it has', () => {
+    const { wiring } = withButtons(HUB_WIRING, ['garden-bed']);
+    const reader = createWordReader('from-board', pinNamesOf(wiring));
+    reader.read(Uint8Array.from([0x90, 0x04, 0]));
+    expect(reader.read(Uint8Array.from([0x90, 0, 0]))).toEqual([
+      { name: 'digital message', about: 'garden-bed button', says: 'pressed' },
+    ]);
   });
 
   test('a dimmed lamp goes by its pin, which is another number than that of a level', () => {

@@ -81,6 +81,12 @@ describe('a hand at the bench, by command', () => {
     expect(screens).toEqual(['home']);
   });
 
+  test('is warned of a button that stands for nothing by the doctor', async () => {
+    const { said } = await run('doctor');
+    expect(said).toContain('The button under-the-lathe opens nothing');
+    expect(said).not.toContain('The button garden-bed');
+  });
+
   test('moves what a sensor measures', async () => {
     const { said } = await run('bench', 'set', 'temperature', '24.5');
     expect(said).toContain('The board has measured temperature at 24.5');

@@ -2,8 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { KioskView } from '../../../kiosk/view.ts';
-import { watchPage } from '../../../main/cli/page-watch.ts';
-import { connectToKiosk } from '../../../main/control/control-client.ts';
 import { buildKiosk } from '../../support/built-kiosk.ts';
 import {
   type RunningCommand,
@@ -24,7 +22,7 @@ interface Program extends KioskProcess {
   readonly dataDir: string;
   run(...args: readonly string[]): ReturnType<typeof runKioskCommand>;
   record(...args: readonly string[]): RunningCommand;
-  /** Resolves when a visitor would see this. */
+  /** Resolves when a page that is opened now shows this. */
   shows(screen: KioskView['screen']): Promise<void>;
   stop(): ReturnType<typeof endOf>;
 }
@@ -44,21 +42,15 @@ async function startProgram(hub: object, ...args: readonly string[]): Promise<Pr
   onTestFinished(async () => {
     await endOf(kiosk);
   });
-  await kiosk.ready;
+  const url = await kiosk.ready;
+  const page = async () => (await fetch(url)).text();
   return {
     ...kiosk,
     dataDir,
     run: (...words) => runKioskCommand(...words, '--data', dataDir),
     record: (...words) =>
       startKioskCommand('record', ...words, '--with-card-numbers', '--data', dataDir),
-    shows: async (screen) => {
-      const client = await connectToKiosk(dataDir);
-      if (!client) throw new Error('The kiosk is not there.');
-      const page = await watchPage(client);
-      const seen = await page.until((view) => view.screen === screen, 30_000);
-      client.close();
-      if (!seen) throw new Error(`It shows ${page.now().screen}.`);
-    },
+    shows: (screen) => expect.poll(page, WITHIN).toContain(`"screen":"${screen}"`),
     stop: () => endOf(kiosk),
   };
 }
@@ -81,7 +73,7 @@ describe.skipIf(!HAS_SOCAT)(`a reader on a real tty${SOCAT_MISSING}`, { timeout:
     const file = join(tempDir(), 'desk.rec');
     const kiosk = await startProgram(hubOf('rdm6300', pty.path));
     const recording = kiosk.record('desk', file);
-    await recording.says('with the number of every card');
+    await recording.says('The number of every card that is used');
 
     await expect.poll(() => count(file, 'opened'), WITHIN).toBe(1);
     reader.show(TAG_A);
@@ -121,7 +113,7 @@ describe('a hub board, whose every answer belongs to a question', { timeout: 120
     const kiosk = await startProgram({});
     await inService(kiosk);
     const recording = kiosk.record('virtual-board', file, '--seconds', '600');
-    await recording.says('It ends after 600 s');
+    await recording.says('It ends after 600 s, or with Ctrl-C.');
     await expect.poll(() => count(file, 'opened'), WITHIN).toBe(1);
     await inService(kiosk);
     expect((await kiosk.run('bench', 'tap', CARD)).code).toBe(0);
@@ -131,9 +123,12 @@ describe('a hub board, whose every answer belongs to a question', { timeout: 120
     await kiosk.stop();
 
     const nowhere = hubOf('hub-board', '/dev/serial/by-id/not-there');
-    // A kiosk tells commands what it shows only where it has a bench.
-    const replayed = await startProgram(nowhere, '--emulate', '--replay', `desk=${file}`);
+    const replayed = await startProgram(nowhere, '--replay', `desk=${file}`);
     await replayed.shows('cardOffer');
+
+    const same = await startProgram({}, '--replay', `virtual-board=${file}`);
+    await same.shows('cardOffer');
+    expect((await same.run('bench', 'state')).complained).toContain('has no bench');
   });
 
   test('ends its recording by itself after as long as was asked for', async () => {
@@ -160,7 +155,7 @@ describe('a recording that cannot be made is refused, and no file is left', {
     expect(readdirSync(directory)).toEqual([]);
 
     const first = kiosk.record('virtual-board', file);
-    await first.says('with the number of every card');
+    await first.says('The number of every card that is used');
     await expect.poll(() => count(file, 'opened'), WITHIN).toBe(1);
     const second = await kiosk.record('virtual-board', join(directory, 'two.rec')).ended;
     expect(second.complained).toContain('virtual-board is being recorded already.');

@@ -53,6 +53,16 @@ describe('a damaged file is named, with the place to mend', () => {
       /devices\.0\.path/,
     ],
     ['a device nobody knows', '{ "devices": [{ "id": "a", "kind": "x" }] }', /devices\.0\.kind/],
+    [
+      'a trigger whose button is on no board',
+      '{ "triggers": [{ "button": "garden-bed", "lesson": "lesson-urban-garden" }] }',
+      /triggers\.0\.button: no hub board has a button called garden-bed/,
+    ],
+    [
+      'two parts on one pin',
+      '{ "devices": [{ "id": "hub", "kind": "hub-board", "path": "/dev/hub", "buttons": [{ "id": "garden-bed", "pin": 8 }] }] }',
+      /devices\.0: pin 8 is taken twice: by the key select and the button garden-bed/,
+    ],
     ['a list instead of an object', '[]', /the whole file/],
   ])('%s', (_, text, place) => {
     writeFileSync(file(), text);
