@@ -16,10 +16,17 @@ export type AnswerRequest = (
   input: unknown,
 ) => Promise<Result<unknown, { readonly code: 'page.refused' }>>;
 
+/** Who hears what a page tells besides the acts of visitors. */
+export interface PageListeners {
+  /** A keyboard wedge typed this; nobody where the hub has none. */
+  readonly hearKeys?: ((typed: string) => void) | undefined;
+}
+
 export function createAnswerRequest({
   session,
+  hearKeys,
   log,
-}: {
+}: PageListeners & {
   readonly session: SessionHost;
   readonly log: Log;
 }): AnswerRequest {
@@ -27,6 +34,10 @@ export function createAnswerRequest({
     'view.read': () => session.view(),
     'visitor.act': (act) => {
       session.act(act);
+      return null;
+    },
+    'keys.typed': (typed) => {
+      hearKeys?.(typed);
       return null;
     },
     'page.fail': ({ name, where }) => {

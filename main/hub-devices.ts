@@ -15,6 +15,8 @@ import { createTagWatch, type TagWatch } from './tag-watch.ts';
 
 /** Everything that is plugged in. */
 export interface HubDevices {
+  /** Lets keyboard wedges hear a burst of keys; nobody where the hub has none. */
+  readonly hearKeys: ((typed: string) => void) | undefined;
   readonly tags: TagWatch;
   /** Gives every port back. */
   stop(): Promise<void>;
@@ -68,6 +70,7 @@ export function startHubDevices({
     report(event);
   });
   return {
+    hearKeys: devices.some(({ kind }) => kind === 'keyboard-wedge') ? hub.hearKeys : undefined,
     tags,
     stop: async () => {
       stopLighting();

@@ -36,6 +36,8 @@ import { tellOfMissingLessons } from './trigger-lessons.ts';
 export interface KioskRuntime {
   readonly config: HubConfig;
   readonly session: SessionHost;
+  /** Reads cards in what a keyboard wedge typed; nobody where the hub has none. */
+  readonly hearKeys: ((typed: string) => void) | undefined;
   /** A hand at the hub board, where that runs in software. */
   readonly bench: Bench | undefined;
   /**
@@ -128,6 +130,7 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     return {
       config,
       session,
+      hearKeys: hubDevices.hearKeys,
       bench,
       announce: (url, isOpen = () => true) => {
         pageIsOpen = isOpen;

@@ -26,5 +26,8 @@ export const kiosk: KioskBridge =
     reload: () => location.reload(),
   });
 
+/** Whether the hub has a keyboard wedge, whose keys are no visitor's. */
+export const hearsKeys = start?.hearsKeys ?? false;
+
 /** The view that came with the page, so that the first paint waits for no answer. */
 export const firstView: Promise<KioskView> = start ? Promise.resolve(start.view) : kiosk.readView();

@@ -136,6 +136,7 @@ export function createBrowserBridge({
     // Every socket begins with the view, so whoever cannot ask for it gets it all the same.
     readView: async () => (await ask('view.read', null)) ?? nextView(),
     act: (act) => ask('visitor.act', act),
+    passKeys: (typed) => ask('keys.typed', typed),
     fail: (failure) => ask('page.fail', failure),
     // What was said before anybody listened is said again: it is the newest there is.
     onView: (listener) => {

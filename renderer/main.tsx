@@ -4,8 +4,9 @@ import type { PageFailure, PageLink } from '../kiosk/ipc/contract.ts';
 import type { VisitorAct } from '../kiosk/session/visitor-events.ts';
 import type { KioskView } from '../kiosk/view.ts';
 import { App } from './app.tsx';
-import { firstView, kiosk } from './bridge.ts';
+import { firstView, hearsKeys, kiosk } from './bridge.ts';
 import { followKey } from './focus-keys.ts';
+import { hearWedge } from './hear-wedge.ts';
 import { lockGestures } from './lock-gestures.ts';
 
 /** A page that failed is drawn afresh this much later; a visitor sees plain stone meanwhile. */
@@ -58,6 +59,9 @@ function show(view: KioskView): void {
 
 addEventListener('error', ({ error }) => told('script')(error));
 addEventListener('unhandledrejection', ({ reason }) => told('promise')(reason));
+if (hearsKeys) {
+  hearWedge({ page: window, tell: (typed) => kiosk.passKeys(typed).catch(told('promise')) });
+}
 lockGestures(document);
 kiosk.onKey((key) => followKey(key, document));
 

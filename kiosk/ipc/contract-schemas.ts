@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PageFailure, RequestChannel, RequestInput } from './contract.ts';
+import { KEY_BURST } from './key-burst.ts';
 import { visitorActSchema } from './visitor-act-schema.ts';
 
 const pageFailureSchema = z.strictObject({
@@ -12,6 +13,7 @@ const pageFailureSchema = z.strictObject({
 export const REQUEST_SCHEMAS = {
   'view.read': z.null(),
   'visitor.act': visitorActSchema,
+  'keys.typed': z.string().regex(KEY_BURST),
   'page.fail': pageFailureSchema,
 } as const satisfies { readonly [Channel in RequestChannel]: z.ZodType<RequestInput<Channel>> };
 

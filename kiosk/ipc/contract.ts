@@ -8,6 +8,8 @@ export interface Requests {
   'view.read': { readonly input: null; readonly output: KioskView };
   /** The visitor did something. Its effect shows in the next view; there is no other answer. */
   'visitor.act': { readonly input: VisitorAct; readonly output: null };
+  /** A keyboard wedge typed this, as `KEY_BURST` says; whose card it is, is for the device hub to read. */
+  'keys.typed': { readonly input: string; readonly output: null };
   /** The page failed; logged by name of the error, never with what was on the screen. */
   'page.fail': { readonly input: PageFailure; readonly output: null };
 }
@@ -39,6 +41,8 @@ export type RequestHandlers = {
 export interface KioskBridge {
   readView(): Promise<KioskView>;
   act(act: VisitorAct): Promise<null>;
+  /** Passes on what a keyboard wedge typed; asked for only where `PageStart.hearsKeys`. */
+  passKeys(typed: string): Promise<null>;
   fail(failure: PageFailure): Promise<null>;
   /** Calls back with every new view; the answer stops it. */
   onView(listener: (view: KioskView) => void): () => void;

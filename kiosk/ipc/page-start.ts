@@ -6,6 +6,8 @@ export const PAGE_START_ID = 'kiosk-start';
 /** What a host writes into the page before it hands it out. */
 export interface PageStart {
   readonly view: KioskView;
+  /** Whether the page passes on what keyboard wedges type: the hub has one. */
+  readonly hearsKeys: boolean;
   /** Lets this page open the browser host's socket; absent under Electron, which needs none. */
   readonly token?: string;
 }

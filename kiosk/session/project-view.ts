@@ -103,10 +103,9 @@ function projectFrame(
 }
 
 function readerOf({ silent, cardless }: SessionContext, config: HubConfig): Frame['reader'] {
-  // A keyboard wedge is not listened to yet, and a reader nobody hears is none.
-  const readers = config.devices.filter(({ kind }) => kind !== 'keyboard-wedge');
-  if (config.profile.cards === 'off' || readers.length === 0) return 'none';
-  return readers.some(({ id }) => !(id in silent) && !cardless.includes(id)) ? 'ready' : 'resting';
+  const { devices, profile } = config;
+  if (profile.cards === 'off' || devices.length === 0) return 'none';
+  return devices.some(({ id }) => !(id in silent) && !cardless.includes(id)) ? 'ready' : 'resting';
 }
 
 /** Names what is shown finely enough that a second tap never lands on what the first uncovered. */

@@ -43,11 +43,7 @@ export function initialContext(config: HubConfig): SessionContext {
     visitor: emptyVisitor(config),
     wanted: { kind: 'facets', screen: 'learn' },
     turn: 0,
-    silent: Object.fromEntries(
-      config.devices
-        .filter(({ kind }) => kind !== 'keyboard-wedge')
-        .map(({ id }) => [id, 'device.not-connected']),
-    ),
+    silent: Object.fromEntries(config.devices.map(({ id }) => [id, 'device.not-connected'])),
     cardless: [],
     fault: 'start.timed-out',
     call: 'none',

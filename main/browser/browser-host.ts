@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createAnswerRequest } from '../answer-request.ts';
+import { createAnswerRequest, type PageListeners } from '../answer-request.ts';
 import { type BenchDoor, createBenchServer } from '../bench/bench-server.ts';
 import type { Log } from '../log.ts';
 import type { PageFiles } from '../page-files.ts';
@@ -27,7 +27,8 @@ export async function startBrowserHost({
   session,
   bench,
   log,
-}: {
+  ...listeners
+}: PageListeners & {
   readonly port: number;
   readonly files: PageFiles;
   readonly session: SessionHost;
@@ -39,10 +40,11 @@ export async function startBrowserHost({
 
   function serve(address: OwnAddress): Served {
     const token = randomBytes(32).toString('base64url');
-    const answer = createAnswerRequest({ session, log });
+    const answer = createAnswerRequest({ ...listeners, session, log });
     const link = createPageLink({ address, token, session, answer, log });
     hasPage = () => link.isOpen;
-    const start = () => ({ view: session.view(), token });
+    const hearsKeys = listeners.hearKeys !== undefined;
+    const start = () => ({ view: session.view(), hearsKeys, token });
     const page = createPageServer({ address, files, start, log });
     const desk = bench && createBenchServer({ ...bench, address, log });
     return {

@@ -30,11 +30,12 @@ async function start(asked: CommandLine): Promise<void> {
   });
   opened.add(kiosk.stop);
 
-  const { session, bench } = kiosk;
+  const { session, hearKeys, bench } = kiosk;
   const host = await startBrowserHost({
     port,
     files,
     session,
+    hearKeys,
     bench: bench && openBenchDoor(bench),
     log,
   });

@@ -70,17 +70,17 @@ export async function startKioskApp(dependencies: KioskAppDependencies): Promise
   }
 
   const { kiosk, files } = started.value;
-  const { session } = kiosk;
+  const { session, hearKeys } = kiosk;
   opened.add(kiosk.stop);
   const { bench } = kiosk;
   if (bench) opened.add(await startBenchHost({ port: options.port, bench, log }));
   window = openWindow(dependencies, {
     files,
-    start: () => ({ view: session.view() }),
+    start: () => ({ view: session.view(), hearsKeys: hearKeys !== undefined }),
     fault: () => 'page.crashed',
     geometry: kiosk.config.screen,
   });
-  handleRequests({ ipcMain, page, answer: createAnswerRequest({ session, log }), log });
+  handleRequests({ ipcMain, page, answer: createAnswerRequest({ session, hearKeys, log }), log });
   opened.add(broadcast({ session, page }));
   recoverPage({ window, log, nowMs: () => performance.now(), wait });
   kiosk.announce(PAGE_URL);

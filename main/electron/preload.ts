@@ -31,6 +31,7 @@ ipcRenderer.on(keyPressed, (_event, key: FocusKey) => {
 const bridge = {
   readView: () => ask('view.read', null),
   act: (act) => ask('visitor.act', act),
+  passKeys: (typed) => ask('keys.typed', typed),
   fail: (failure) => ask('page.fail', failure),
   onView: (listener) => {
     // A view that came before the page listened is newer than the one it was loaded with.

@@ -49,6 +49,7 @@ describe('what the page may ask', () => {
     expectTypeOf<RequestInput<'visitor.act'>>().toExtend<Read<'visitor.act'>>();
     expectTypeOf<Read<'page.fail'>>().toExtend<RequestInput<'page.fail'>>();
     expectTypeOf<RequestInput<'page.fail'>>().toExtend<Read<'page.fail'>>();
+    expectTypeOf<Read<'keys.typed'>>().toEqualTypeOf<RequestInput<'keys.typed'>>();
     expectTypeOf<Read<'view.read'>>().toEqualTypeOf<RequestInput<'view.read'>>();
   });
 
@@ -57,7 +58,9 @@ describe('what the page may ask', () => {
   });
 
   test('only the channels of the contract are known, not what every object has', () => {
-    expect(['view.read', 'visitor.act', 'page.fail'].every(isRequestChannel)).toBe(true);
+    expect(['view.read', 'visitor.act', 'keys.typed', 'page.fail'].every(isRequestChannel)).toBe(
+      true,
+    );
     expect(['toString', '__proto__', 'constructor', '', null, 3].some(isRequestChannel)).toBe(
       false,
     );
@@ -95,6 +98,20 @@ describe('what the page may not ask', () => {
     ],
   ])('%s', (_, event) => {
     expect(act(event).success).toBe(false);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['more keys than any card has digits', '0'.repeat(33)],
+    ['words with spaces', 'ADA LOVELACE'],
+    ['small letters, which no key has on it', '04a1b2c3'],
+    ['an Enter', '04A1B2C3\n'],
+    ['digits of another script', '٠٤١٢٣٤٥٦'],
+    ['a number', 77705923],
+  ])('a burst of keys with %s', (_, typed) => {
+    const read = REQUEST_SCHEMAS['keys.typed'];
+    expect(read.safeParse('04A1?B2C3')).toEqual({ success: true, data: '04A1?B2C3' });
+    expect(read.safeParse(typed).success).toBe(false);
   });
 
   test('a failure that quotes the screen', () => {

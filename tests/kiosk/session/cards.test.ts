@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeviceId } from '../../../kiosk/device-settings.ts';
 import type { CardKey } from '../../../kiosk/people/card.ts';
 import type { ProfileName } from '../../../kiosk/profile.ts';
 import { newLearner } from '../../support/learner-fixtures.ts';
@@ -247,6 +248,17 @@ describe('a card that cannot be used', () => {
     expect(stage.view()).toMatchObject({ screen: 'cardNotice', reason: 'cannotReadNow' });
     await stage.tell({ type: 'visitor.agreed' });
     expect(stage.view().screen).toBe('home');
+  });
+});
+
+describe('a reader that types', () => {
+  it('is promised to visitors once the hub listens to it', async () => {
+    const wedge = { base: 16, byteOrder: 'big', technology: 'em4100', uidBytes: 5 } as const;
+    const desk = { id: 'desk' as DeviceId, kind: 'keyboard-wedge', wedge } as const;
+    const stage = createSessionStage({ config: { ...hubConfig(), devices: [desk] } });
+    expect(stage.view().reader).toBe('resting');
+    await stage.tell({ type: 'device.ready', device: desk.id });
+    expect(stage.view().reader).toBe('ready');
   });
 });
 

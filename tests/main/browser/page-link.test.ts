@@ -61,6 +61,12 @@ describe('a page of ours', () => {
     expect(kiosk.session.acts).toEqual([act]);
   });
 
+  test('passes on what a keyboard wedge typed, and the log knows nothing of it', async () => {
+    expect(await asks(await page(), 'keys.typed', '04A1B2C3')).toMatchObject({ output: null });
+    expect(kiosk.typed).toEqual(['04A1B2C3']);
+    expect(kiosk.logged).toEqual([]);
+  });
+
   test('can read the view again', async () => {
     const answered = await asks(await page(), 'view.read', null);
     expect(answered).toEqual({ type: 'answered', id: 1, output: viewAt('first') });
@@ -179,6 +185,10 @@ describe('messages that make no sense', () => {
 
   test('what was refused is logged without what it said', async () => {
     const socket = await page();
+    await asks(socket, 'keys.typed', '04A1B2C3 '.repeat(20));
+    expect(kiosk.typed).toEqual([]);
+    expect(kiosk.logged.join('')).toContain('keys.typed');
+    expect(kiosk.logged.join('')).not.toContain('04A1B2C3');
     const event = { type: 'visitor.typed', query: 'Ada Lovelace'.repeat(20) };
     await asks(socket, 'visitor.act', { at: 'first', event });
     expect(kiosk.logged.join('')).toContain('event.query');

@@ -29,7 +29,11 @@ describe('the page', () => {
     const { status, headers, body } = await ask({ port: kiosk.port });
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(pageStartOf(body)).toEqual({ view: viewAt('first'), token: expect.any(String) });
+    expect(pageStartOf(body)).toEqual({
+      view: viewAt('first'),
+      hearsKeys: true,
+      token: expect.any(String),
+    });
     expect(body.indexOf('kiosk-start')).toBeLessThan(body.indexOf('</head>'));
   });
 

@@ -76,6 +76,8 @@ export interface ServedKiosk {
   readonly host: BrowserHost;
   readonly port: number;
   readonly session: PlayedSession;
+  /** What keyboard wedges have typed. */
+  readonly typed: readonly string[];
   readonly logged: string[];
   token(): Promise<string>;
   stop(): Promise<void>;
@@ -83,14 +85,18 @@ export interface ServedKiosk {
 
 export async function serveKiosk(): Promise<ServedKiosk> {
   const session = playSession();
+  const typed: string[] = [];
+  const hearKeys = (burst: string) => typed.push(burst);
   const logged: string[] = [];
   const log = createLog({ write: (line) => logged.push(line), nowMs: Date.now });
-  const host = await startBrowserHost({ port: 0, files: buildPage().files, session, log });
+  const { files } = buildPage();
+  const host = await startBrowserHost({ port: 0, files, session, hearKeys, log });
   const port = Number(new URL(host.url).port);
   return {
     host,
     port,
     session,
+    typed,
     logged,
     token: async () => pageStartOf((await ask({ port })).body).token ?? '',
     stop: host.stop,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PageStart } from '../../../kiosk/ipc/page-start.ts';
 import type { KioskView } from '../../../kiosk/view.ts';
 import { startKioskApp } from '../../../main/electron/kiosk-app.ts';
 import { takeInstanceLock } from '../../../main/instance-lock.ts';
@@ -77,8 +78,8 @@ async function startApp(electron = createElectronStandIn()): Promise<App> {
   return app;
 }
 
-const firstView = async ({ electron }: App): Promise<KioskView> =>
-  pageStartOf(await (await electron.visitors.ask('portico://kiosk/')).text()).view;
+const pageStart = async ({ electron }: App): Promise<PageStart> =>
+  pageStartOf(await (await electron.visitors.ask('portico://kiosk/')).text());
 
 describe('the order Electron asks for', () => {
   test('what has no effect later is done before the app is ready', async () => {
@@ -160,7 +161,7 @@ describe('a whole kiosk', () => {
   test('says that it is ready when a visitor can be served, and stops in good order', async () => {
     const app = await startApp();
     expect(app.said).toEqual(['Portico is ready: portico://kiosk/']);
-    expect((await firstView(app)).screen).toBe('attract');
+    expect((await pageStart(app)).view.screen).toBe('attract');
     await app.quit();
     expect(app.electron.exits).toEqual([0]);
     takeInstanceLock({ dataDir }).release();
@@ -198,7 +199,29 @@ describe('a whole kiosk', () => {
 
   test('answers every request of the contract and no other', async () => {
     const { electron } = await startApp();
-    expect(electron.channels().sort()).toEqual(['page.fail', 'view.read', 'visitor.act']);
+    expect(electron.channels().sort()).toEqual([
+      'keys.typed',
+      'page.fail',
+      'view.read',
+      'visitor.act',
+    ]);
+  });
+
+  test('lets its page listen for a keyboard wedge where the hub has one, and reads its cards', async () => {
+    const wedge = { base: 16, byteOrder: 'big', technology: 'iso14443a', uidBytes: 4 };
+    const devices = [{ id: 'desk', kind: 'keyboard-wedge', wedge }];
+    const plain = await startApp();
+    expect((await pageStart(plain)).hearsKeys).toBe(false);
+    await plain.quit();
+
+    writeFileSync(join(dataDir, 'hub.json'), JSON.stringify({ devices }));
+    const app = await startApp();
+    const { hearsKeys, view } = await pageStart(app);
+    expect(hearsKeys).toBe(true);
+    expect(view.reader).toBe('ready');
+    await app.electron.invoke('keys.typed', '04A1B2C3');
+    expect(await app.electron.invoke('view.read', null)).toMatchObject({ canFinish: true });
+    expect(app.logged.join('')).not.toContain('04A1B2C3');
   });
 
   test.each([

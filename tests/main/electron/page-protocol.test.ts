@@ -9,7 +9,7 @@ function served(showing: Partial<Showing> = {}): SessionStandIn {
     protocol: session.typed().protocol,
     showing: {
       files: buildPage().files,
-      start: () => ({ view: viewAt('first') }),
+      start: () => ({ hearsKeys: false, view: viewAt('first') }),
       fault: () => 'page.crashed',
       ...showing,
     },
@@ -21,7 +21,7 @@ test('the page comes with its first view, and with no token that it does not nee
   const response = await served().ask('portico://kiosk/');
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(pageStartOf(await response.text())).toEqual({ view: viewAt('first') });
+  expect(pageStartOf(await response.text())).toEqual({ hearsKeys: false, view: viewAt('first') });
 });
 
 test('its assets come with their type', async () => {

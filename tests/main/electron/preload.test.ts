@@ -44,6 +44,7 @@ describe.skipIf(!isBuilt)(isBuilt ? name : `${name} (skipped: the kiosk is not b
     expect(Object.fromEntries(kinds)).toEqual({
       readView: 'function',
       act: 'function',
+      passKeys: 'function',
       fail: 'function',
       onView: 'function',
       onKey: 'function',
@@ -56,10 +57,12 @@ describe.skipIf(!isBuilt)(isBuilt ? name : `${name} (skipped: the kiosk is not b
     const act = { at: 'home', event: { type: 'visitor.agreed' } } as const;
     await exposed.kiosk?.readView();
     await exposed.kiosk?.act(act);
+    await exposed.kiosk?.passKeys('04A1B2C3');
     await exposed.kiosk?.fail({ name: 'TypeError', where: 'render' });
     expect(invoked).toEqual([
       ['view.read', null],
       ['visitor.act', act],
+      ['keys.typed', '04A1B2C3'],
       ['page.fail', { name: 'TypeError', where: 'render' }],
     ]);
   });
