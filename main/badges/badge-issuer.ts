@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../kiosk/faults.ts';
 import type { LanguageCode } from '../../kiosk/language.ts';
 import { monthsAfter } from '../../kiosk/people/learner.ts';
 import type { BadgeClaim, HubClock } from '../../kiosk/ports.ts';
@@ -22,8 +23,8 @@ export type IssueRefusal =
   | { readonly code: 'badge.held' }
   /** Only an entitled body vouches so; the maintainer has not said that this issuer is one. */
   | { readonly code: 'badge.not-entitled' }
-  /** The ledger could not be written. */
-  | { readonly code: 'badge.not-noted' };
+  /** The ledger could not be written, or holds no more. */
+  | { readonly code: 'badge.not-noted'; readonly fault: FaultCode };
 
 export interface BadgeIssuer {
   readonly did: string;
@@ -58,7 +59,7 @@ export function createBadgeIssuer(dependencies: BadgeIssuerDependencies): BadgeI
     const { id, card } = badge;
     const note = { list: issuer.statusList, id, signedOn: clock.today() };
     const noted = await ledger.note(card === undefined ? note : { ...note, card });
-    if (!noted.ok) return err({ code: 'badge.not-noted' });
+    if (!noted.ok) return err({ code: 'badge.not-noted', fault: noted.error.code });
     const unsigned = describeCredential(badge, noted.value, dependencies);
     return ok(await signCredential(unsigned, { key, created: unsigned.validFrom }));
   }

@@ -5,7 +5,8 @@ import type { LanguageCode } from '../../kiosk/language.ts';
 export interface CredentialWords {
   readonly levels: Record<TrustLevel, string>;
   lesson(title: string, right: number, of: number): string;
-  attended(title: string): string;
+  /** @param days how many different days, from 1 */
+  attended(title: string, days: number): string;
 }
 
 export const CREDENTIAL_WORDS: Record<LanguageCode, CredentialWords> = {
@@ -17,7 +18,8 @@ export const CREDENTIAL_WORDS: Record<LanguageCode, CredentialWords> = {
     },
     lesson: (title, right, of) =>
       `Lesson “${title}” finished, ${right} of ${of} right at the first try. Counted by the kiosk.`,
-    attended: (title) => `Took part in “${title}”. Confirmed by staff.`,
+    attended: (title, days) =>
+      `Took part in “${title}”${days > 1 ? ` on ${days} days` : ''}. Confirmed by staff.`,
   },
   it: {
     levels: {
@@ -27,6 +29,7 @@ export const CREDENTIAL_WORDS: Record<LanguageCode, CredentialWords> = {
     },
     lesson: (title, right, of) =>
       `Lezione “${title}” completata, ${right} su ${of} giuste al primo tentativo. Conteggio del totem.`,
-    attended: (title) => `Partecipazione a “${title}”. Confermata dallo staff.`,
+    attended: (title, days) =>
+      `Partecipazione a “${title}”${days > 1 ? ` in ${days} giorni` : ''}. Confermata dallo staff.`,
   },
 };

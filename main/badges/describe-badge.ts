@@ -94,10 +94,13 @@ export function describeEvidence(
   const words = CREDENTIAL_WORDS[language];
   const titled = (texts: Readonly<Record<string, LocalText>>, id: string) =>
     say(texts[id] ?? {}, language, hubLanguage).text || id;
-  const statements = evidence.map((one) =>
-    one.kind === 'lesson'
-      ? words.lesson(titled(names.lessonTitles, one.lesson), one.right, one.of)
-      : words.attended(titled(names.eventTitles, one.event)),
-  );
+  const statements = evidence.map((one) => {
+    if (one.kind === 'lesson') {
+      return words.lesson(titled(names.lessonTitles, one.lesson), one.right, one.of);
+    }
+    const days = evidence.filter((other) => other.kind === 'attended' && other.event === one.event);
+    const count = new Set(days.map(({ on }) => on)).size;
+    return words.attended(titled(names.eventTitles, one.event), count);
+  });
   return [...new Set(statements)].map((narrative) => ({ type: ['Evidence'], narrative }));
 }
