@@ -189,6 +189,7 @@ export interface SessionPorts {
   readonly catalogue: Catalogue;
   readonly records: LearnerRecords;
   readonly readings: Readings;
+  readonly badges: BadgeOffice;
   readonly clock: HubWallClock;
   readonly chance: Chance;
 }

@@ -33,6 +33,10 @@ export type ScreenView =
   | LessonCardView
   | LessonQuestionView
   | LessonClosingView
+  | BadgesView
+  | BadgeView
+  | BadgeCodeView
+  | BadgeGoodbyeView
   | OpensSoonView
   | AccessView
   | NoticeView
@@ -329,7 +333,20 @@ interface LessonQuestionView {
   readonly attempt: number;
 }
 
-interface LessonClosingView {
+/** What a lesson that was just finished has brought. */
+export interface LessonClosingBadges {
+  /** Badges of this visit that it belongs to. */
+  readonly earned: readonly BadgeTile[];
+  /** A badge that asks for more right answers at the first try than its best run has. */
+  readonly again?: {
+    readonly badge: BadgeTile;
+    readonly missing: Extract<BadgeStepView, { kind: 'lesson' }>;
+  };
+  /** A badge it is a step of: steps done, of all. */
+  readonly towards?: { readonly badge: BadgeTile; readonly done: number; readonly of: number };
+}
+
+interface LessonClosingView extends LessonClosingBadges {
   readonly screen: 'lessonClosing';
   readonly steps: LessonSteps;
   /** What to do here and now. */
@@ -409,7 +426,8 @@ export interface BadgeView {
   readonly badge: BadgeTile;
   readonly keeping: BadgeKeeping;
   readonly description: Said;
-  readonly steps: readonly BadgeStepView[];
+  /** Everything that has to be done; the order never matters. */
+  readonly rule: readonly BadgeStepView[];
   /** With this done as well, the badge is worth more. */
   readonly raise?: { readonly to: TrustLevel; readonly step: BadgeStepView };
   /** Civil dates, `YYYY-MM-DD`: the day it was earned, and the first it no longer holds. */
@@ -449,7 +467,7 @@ export interface BadgeGoodbyeView {
 
 interface OpensSoonView {
   readonly screen: 'opensSoon';
-  readonly door: 'events' | 'badges';
+  readonly door: 'events';
 }
 
 interface AccessView {
@@ -475,7 +493,11 @@ interface KnownView {
 }
 
 export type Known =
-  | { readonly kind: 'guest'; readonly lessonsThisVisit: number }
+  | {
+      readonly kind: 'guest';
+      readonly lessonsThisVisit: number;
+      readonly badgesThisVisit: number;
+    }
   | {
       readonly kind: 'card';
       /** Civil dates, `YYYY-MM-DD`. */
@@ -483,6 +505,10 @@ export type Known =
       readonly lastSeen: string;
       readonly keptUntil: string;
       readonly lessons: readonly KnownLesson[];
+      /** Different badges that were earned. */
+      readonly badges: number;
+      /** Times that staff confirmed taking part. */
+      readonly confirmations: number;
     }
   | { readonly kind: 'deleted' };
 
@@ -504,6 +530,7 @@ interface CardOfferView {
 interface GuestOfferView {
   readonly screen: 'guestOffer';
   readonly lessons: number;
+  readonly badges: number;
 }
 
 /** A card that cannot be used, in kind words. */

@@ -15,7 +15,7 @@ export function createFactKeeper({
   log,
   report,
 }: {
-  readonly records: Pick<LearnerRecords, 'keep' | 'seen'>;
+  readonly records: Pick<LearnerRecords, 'award' | 'keep' | 'seen'>;
   readonly counters: Counters;
   readonly log: Log;
   /** Hears of it when writing stops working, and when it works again. */
@@ -30,6 +30,8 @@ export function createFactKeeper({
         return records.seen(fact.card, fact.on);
       case 'progress.made':
         return records.keep(fact.card, fact.run, fact.on);
+      case 'badge.earned':
+        return records.award(fact.card, fact.award, fact.on);
       case 'fact.counted':
         return counters.count(fact.what, fact.subject, fact.on);
     }

@@ -1,6 +1,7 @@
 import type { ForkBoard } from '../hardware/board/fork-board.ts';
 import type { OpenLink } from '../hardware/device.ts';
 import { openSerialLink } from '../hardware/serial/serial-transport.ts';
+import { NO_BADGE_OFFICE } from '../kiosk/badges/no-badge-office.ts';
 import type { HubConfig } from '../kiosk/config.ts';
 import type { ProfileName } from '../kiosk/profile.ts';
 import type { Bench } from './bench/bench.ts';
@@ -97,7 +98,8 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     const keys = createCardKeys({ secret: loadCardSecret({ dataDir, hasLearners }) });
 
     const { catalogue, records, counters, readings } = stores;
-    const ports = { catalogue, records, readings, clock, chance: CHANCE };
+    const badges = NO_BADGE_OFFICE;
+    const ports = { catalogue, records, readings, badges, clock, chance: CHANCE };
     const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp, ...stage });
     opened.add(() => session.stop());
     const hubPorts = createHubPorts({ emulated, played, openLink, nowMs });

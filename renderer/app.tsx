@@ -18,29 +18,23 @@ import type { VisitorAct } from '../kiosk/session/visitor-events.ts';
 import type { KioskView, ScreenName } from '../kiosk/view.ts';
 import { Warning } from './components/warning.tsx';
 import { type Act, Kiosk, type KioskContext } from './kiosk-context.ts';
-import { AboutScreen } from './screens/about-screen.tsx';
+import { useLaterScreens } from './later.ts';
 import { AccessScreen } from './screens/access-screen.tsx';
 import { AgesScreen } from './screens/ages-screen.tsx';
 import { AttractScreen } from './screens/attract-screen.tsx';
 import { CardNoticeScreen } from './screens/card-notice-screen.tsx';
-import { CardOfferScreen } from './screens/card-offer-screen.tsx';
 import { ClosedScreen } from './screens/closed-screen.tsx';
 import { EnvironmentsScreen } from './screens/environments-screen.tsx';
-import { GuestOfferScreen } from './screens/guest-offer-screen.tsx';
 import { HomeScreen } from './screens/home-screen.tsx';
-import { KnownScreen } from './screens/known-screen.tsx';
 import { LearnScreen } from './screens/learn-screen.tsx';
 import { LeavingScreen } from './screens/leaving-screen.tsx';
 import { LessonCardScreen } from './screens/lesson-card-screen.tsx';
-import { LessonClosingScreen } from './screens/lesson-closing-screen.tsx';
 import { LessonOpeningScreen } from './screens/lesson-opening-screen.tsx';
 import { LessonQuestionScreen } from './screens/lesson-question-screen.tsx';
 import { LinkScreen } from './screens/link-screen.tsx';
 import { ListingScreen } from './screens/listing-screen.tsx';
-import { NoticeScreen } from './screens/notice-screen.tsx';
 import { OpensSoonScreen } from './screens/opens-soon-screen.tsx';
 import { OutOfServiceScreen } from './screens/out-of-service-screen.tsx';
-import { SearchScreen } from './screens/search-screen.tsx';
 import { SkillsScreen } from './screens/skills-screen.tsx';
 import { SorryScreen } from './screens/sorry-screen.tsx';
 import { StartingScreen } from './screens/starting-screen.tsx';
@@ -67,6 +61,7 @@ export function App({ view, link, send }: AppProps) {
   const act = useGuardedAct(view.place, send);
   const { shown, deaf } = useUnhurriedView(view);
   const cameFrom = useScreenBefore(shown.screen);
+  const later = useLaterScreens();
   useSignsOfLife(act);
   useTones(view);
   useLayoutEffect(() => {
@@ -79,14 +74,18 @@ export function App({ view, link, send }: AppProps) {
   return (
     <Kiosk value={context}>
       <div inert={warned || deaf}>
-        {link === 'up' ? screenOf(shown, cameFrom) : <LinkScreen link={link} />}
+        {link === 'up' ? screenOf(shown, cameFrom, later) : <LinkScreen link={link} />}
       </div>
       {warned && <Warning warning={view.warning} />}
     </Kiosk>
   );
 }
 
-function screenOf(view: KioskView, cameFrom: ScreenName | undefined): ReactNode {
+function screenOf(
+  view: KioskView,
+  cameFrom: ScreenName | undefined,
+  later: ReturnType<typeof useLaterScreens>,
+): ReactNode {
   switch (view.screen) {
     case 'starting':
       return <StartingScreen />;
@@ -100,10 +99,6 @@ function screenOf(view: KioskView, cameFrom: ScreenName | undefined): ReactNode 
       return <OpensSoonScreen view={view} />;
     case 'access':
       return <AccessScreen view={view} />;
-    case 'notice':
-      return <NoticeScreen />;
-    case 'about':
-      return <AboutScreen />;
     case 'cardNotice':
       return <CardNoticeScreen view={view} />;
     case 'wait':
@@ -128,22 +123,14 @@ function screenOf(view: KioskView, cameFrom: ScreenName | undefined): ReactNode 
       return <AgesScreen view={view} />;
     case 'listing':
       return <ListingScreen view={view} />;
-    case 'search':
-      return <SearchScreen view={view} />;
     case 'lessonOpening':
       return <LessonOpeningScreen view={view} />;
     case 'lessonCard':
       return <LessonCardScreen view={view} />;
     case 'lessonQuestion':
       return <LessonQuestionScreen view={view} />;
-    case 'lessonClosing':
-      return <LessonClosingScreen view={view} />;
-    case 'known':
-      return <KnownScreen view={view} />;
-    case 'cardOffer':
-      return <CardOfferScreen />;
-    case 'guestOffer':
-      return <GuestOfferScreen view={view} />;
+    default:
+      return later ? later.laterScreenOf(view) : <WaitScreen />;
   }
 }
 

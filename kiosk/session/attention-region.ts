@@ -1,4 +1,4 @@
-import { raise } from 'xstate';
+import { and, not, raise } from 'xstate';
 import type { SessionSetup } from './session-setup.ts';
 
 /**
@@ -47,7 +47,14 @@ export function settingsRegion(session: SessionSetup) {
       'visitor.choseContrast': apply,
       'visitor.choseReach': apply,
       'visitor.choseTime': apply,
-      'visitor.finished': '#leaving',
+      'visitor.finished': [
+        // From region to region: whatever was laid over the place is closed on the way.
+        {
+          guard: and(['leavesBadgesBehind', not('wasAskedBeforeLeaving')]),
+          target: '#badgeGoodbye',
+        },
+        '#leaving',
+      ],
       'key.pressed': [
         // The key that answers the warning does nothing else: whoever pressed it may not see it.
         { guard: 'isWarned' },

@@ -105,6 +105,7 @@ function cardState(session: SessionSetup) {
               actions: [
                 { type: 'joinCard', params: ({ event }) => valueIn(event.output) },
                 'noteCardUsed',
+                'awardBadges',
               ],
             },
             {
@@ -153,7 +154,7 @@ function cardState(session: SessionSetup) {
       /** Keep what was just done? Only then does a guest's progress join the card. */
       guestOffered: {
         on: {
-          'visitor.agreed': { target: '#nothing', actions: 'keepGuestRuns' },
+          'visitor.agreed': { target: '#nothing', actions: ['keepGuestRuns', 'awardBadges'] },
           'visitor.declined': '#nothing',
         },
       },

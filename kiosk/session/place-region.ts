@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 import type { LessonFilter } from '../ports.ts';
 import { valueIn } from '../result.ts';
+import { badgeGoodbyeState, badgeState, badgesState } from './badge-states.ts';
 import { doorways } from './doorways.ts';
 import { lessonCardState } from './lesson-card-state.ts';
 import type { FacetScreen } from './session-actors.ts';
@@ -70,6 +71,11 @@ export function placeRegion(session: SessionSetup) {
           type: 'want',
           params: ({ event }) => ({ kind: 'lesson', id: event.lesson, resume: true }),
         },
+      },
+      'visitor.choseBadge': {
+        guard: 'isOnTheShelf',
+        target: '#badge',
+        actions: { type: 'chooseBadge', params: 'shelf' },
       },
       'trigger.fired': { target: '#fetching', actions: 'wantTriggered' },
       'visitor.wentBack': { guard: 'nothingIsLaidOver', target: '#home' },
@@ -187,11 +193,32 @@ export function placeRegion(session: SessionSetup) {
         },
       },
 
+      badges: badgesState(session),
+      badge: badgeState(session),
+      badgeGoodbye: badgeGoodbyeState(session),
+
       lesson: {
         id: 'lesson',
         initial: 'turning',
         on: {
-          'visitor.turnedPage': { target: '.turning', actions: ['turnPage', 'keepRun'] },
+          'visitor.turnedPage': [
+            {
+              guard: 'finishesTheLesson',
+              target: '.turning',
+              actions: [
+                'turnPage',
+                'keepRun',
+                'awardBadges',
+                { type: 'count', params: 'lesson.finished' },
+              ],
+            },
+            { target: '.turning', actions: ['turnPage', 'keepRun'] },
+          ],
+          'visitor.choseBadge': {
+            guard: 'isOnTheShelf',
+            target: '#badge',
+            actions: { type: 'chooseBadge', params: 'lesson' },
+          },
           'visitor.wentBack': [
             { guard: and(['nothingIsLaidOver', 'hasListing']), target: 'listing' },
             { guard: 'nothingIsLaidOver', target: 'home' },
@@ -226,7 +253,7 @@ export function placeRegion(session: SessionSetup) {
               },
             },
           },
-          closing: { entry: { type: 'count', params: 'lesson.finished' } },
+          closing: {},
         },
       },
     },

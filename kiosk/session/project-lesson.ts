@@ -5,8 +5,10 @@ import type { Reading } from '../sensing/reading.ts';
 import { READING_KIND_FACTS, type ReadingKind } from '../sensing/reading-kind.ts';
 import type { LessonSteps, ReadingView, ScreenView, SuggestionReason } from '../view.ts';
 import type { ContentVoice } from './content-voice.ts';
+import { lessonBadges } from './project-lesson-badges.ts';
 import type { SessionSnapshot } from './project-view.ts';
-import { finishedLessons, lessonState, type OpenLesson, runOf, type Visitor } from './visitor.ts';
+import type { SessionContext } from './session-context.ts';
+import { finishedLessons, lessonState, type OpenLesson, runOf } from './visitor.ts';
 
 /** The page of the open lesson, where the visitor stands in one. */
 export function projectLesson(
@@ -51,7 +53,7 @@ export function projectLesson(
       ...(open.given && { outcome: voice.outcome(question, open.given) }),
     };
   }
-  if (page.kind === 'closing') return closing(open, visitor, steps, voice, framework);
+  if (page.kind === 'closing') return closing(open, snapshot.context, steps, voice, framework);
   return {
     screen: 'lessonOpening',
     steps,
@@ -78,11 +80,12 @@ function readingView(kind: ReadingKind, reading: Reading | undefined): ReadingVi
 
 function closing(
   { lesson, related }: OpenLesson,
-  visitor: Visitor,
+  context: SessionContext,
   steps: LessonSteps,
   voice: ContentVoice,
   framework: SkillFramework,
 ): ScreenView {
+  const { visitor } = context;
   const next = suggestNext(lesson, related, finishedLessons(visitor));
   const reason = (): SuggestionReason => {
     if (next?.rule.kind === 'sameSkill') {
@@ -101,6 +104,7 @@ function closing(
     action: voice.said(lesson.action),
     right: runOf(visitor)?.tries.filter(({ right }) => right).length ?? 0,
     of: lesson.questions.length,
+    ...lessonBadges(context, lesson.id, voice),
     ...(next && {
       suggestion: {
         tile: voice.tile(next.lesson, lessonState(visitor, next.lesson.id)),

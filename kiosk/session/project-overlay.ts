@@ -36,7 +36,12 @@ export function projectOverlay(
   }
   if (snapshot.matches({ visiting: { over: { card: 'offered' } } })) return { screen: 'cardOffer' };
   if (snapshot.matches({ visiting: { over: { card: 'guestOffered' } } })) {
-    return { screen: 'guestOffer', lessons: guestProgress(visitor).length };
+    const { loose } = visitor.badges;
+    return {
+      screen: 'guestOffer',
+      lessons: guestProgress(visitor).length,
+      badges: loose.length,
+    };
   }
   if (snapshot.matches({ visiting: { over: { card: 'refused' } } })) {
     return { screen: 'cardNotice', reason: visitor.cardNotice };
@@ -49,7 +54,11 @@ function known({ context }: SessionSnapshot, { config }: Projection): Known {
   const { visitor, material } = context;
   if (visitor.forgotten) return { kind: 'deleted' };
   if (visitor.card === undefined || visitor.learner === undefined) {
-    return { kind: 'guest', lessonsThisVisit: guestProgress(visitor).length };
+    return {
+      kind: 'guest',
+      lessonsThisVisit: guestProgress(visitor).length,
+      badgesThisVisit: visitor.badges.loose.length,
+    };
   }
   const { since, lastSeen } = visitor.learner;
   return {
@@ -57,6 +66,8 @@ function known({ context }: SessionSnapshot, { config }: Projection): Known {
     since,
     lastSeen,
     keptUntil: monthsAfter(material?.date ?? lastSeen, RETENTION_MONTHS),
+    badges: new Set(visitor.badges.filed.map(({ badge }) => badge)).size,
+    confirmations: visitor.badges.attended.length,
     // A lesson that was only opened is written nowhere.
     lessons: visitor.kept.filter(hasProgress).map((run) => ({
       title: titleOf(visitor, run.lessonId, config.hub.language),

@@ -19,7 +19,7 @@ export function projectPlace(
   const here = placeIn(snapshot);
   const at = (place: PlaceName) => here === place;
 
-  if (at('opensSoon')) return { screen: 'opensSoon', door: visitor.opensSoon };
+  if (at('opensSoon')) return { screen: 'opensSoon', door: 'events' };
   if (at('sorry')) return { screen: 'sorry' };
   if (at('fetching')) return { screen: 'wait' };
   if (at('taster') && visitor.taster !== undefined) {
@@ -111,7 +111,7 @@ export function projectPlace(
 }
 
 /** The state of the place region, read once: `matches` walks the whole state value at every question. */
-function placeIn({ value }: SessionSnapshot): string | undefined {
+export function placeIn({ value }: SessionSnapshot): string | undefined {
   if (typeof value === 'string' || !('visiting' in value)) return undefined;
   const { place } = value.visiting;
   return typeof place === 'string' ? place : Object.keys(place)[0];
@@ -151,7 +151,7 @@ function home(
     screen: 'home',
     today,
     eventsOpen: false,
-    badgesOpen: false,
+    badgesOpen: material?.shelf !== undefined,
     ...(run && {
       resume: {
         lessonId: run.lessonId,

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../language.ts';
 import type { SkillFramework } from '../learning/skill.ts';
 import type { Frame, KioskView, ScreenView } from '../view.ts';
 import { createContentVoice } from './content-voice.ts';
+import { projectBadges } from './project-badges.ts';
 import { projectLesson } from './project-lesson.ts';
 import { projectOverlay } from './project-overlay.ts';
 import { projectPlace } from './project-place.ts';
@@ -54,6 +55,7 @@ function projectScreen(snapshot: SessionSnapshot, projection: Projection): Scree
     return (
       projectOverlay(snapshot, projection) ??
       projectLesson(snapshot, voice, framework) ??
+      projectBadges(snapshot, voice, projection, readerOf(context, config)) ??
       projectPlace(snapshot, voice, projection)
     );
   }
@@ -119,6 +121,17 @@ function placeOf(screen: ScreenView, { visitor }: SessionContext): string {
       return `listing:${JSON.stringify(visitor.filter)}:${screen.offset}`;
     case 'opensSoon':
       return `opensSoon:${screen.door}`;
+    case 'badges':
+      return `badges:${screen.whose}:${screen.offset}`;
+    case 'badge':
+      return `badge:${screen.badge.id}:${screen.badge.state}`;
+    case 'badgeCode': {
+      const { badge, handout } = screen;
+      const code = handout.state === 'ready' ? handout.number : handout.state;
+      return `badgeCode:${badge.id}:${code}`;
+    }
+    case 'badgeGoodbye':
+      return `badgeGoodbye:${screen.badges.map(({ id }) => id).join()}`;
     case 'lessonOpening':
     case 'lessonCard':
     case 'lessonClosing':

@@ -4,6 +4,9 @@ import type { AgeBand, Lesson, Taster } from '../learning/lesson.ts';
 import type { CardKey } from '../people/card.ts';
 import type { Learner } from '../people/learner.ts';
 import type {
+  BadgeClaim,
+  BadgeHandout,
+  BadgeShelf,
   FacetCounts,
   LessonFilter,
   LessonSummary,
@@ -20,6 +23,8 @@ export interface OpeningMaterial {
   readonly date: string;
   readonly tasters: readonly Taster[];
   readonly lesson?: LessonSummary;
+  /** Absent when it could not be read. */
+  readonly shelf?: BadgeShelf;
 }
 
 /** A screen that must be fetched before it can be shown. */
@@ -46,6 +51,12 @@ export interface KnownCard {
   readonly titles: Readonly<Record<string, LocalText>>;
 }
 
+export interface HandedOut {
+  /** Which award the code is of. */
+  readonly award: string;
+  readonly handout: BadgeHandout;
+}
+
 export interface SearchInput {
   readonly query: string;
   readonly language: LanguageCode;
@@ -58,12 +69,13 @@ type Answer<Value> = Result<Value, PortFault>;
  * The session's questions to the outside, one promise each. Expected trouble comes back as a
  * `Result`; a rejection is a bug, and the chart still has an answer to it.
  */
-export function createSessionActors({ catalogue, records, readings, clock }: SessionPorts) {
+export function createSessionActors({ catalogue, records, readings, badges, clock }: SessionPorts) {
   async function openingMaterial(): Promise<Answer<OpeningMaterial>> {
     const date = clock.today();
-    const [tasters, lesson] = await Promise.all([
+    const [tasters, lesson, shelf] = await Promise.all([
       catalogue.tasters(date),
       catalogue.lessonOfTheDay(date),
+      catalogue.shelf(),
     ]);
     if (!tasters.ok) return tasters;
     if (!lesson.ok) return lesson;
@@ -72,6 +84,7 @@ export function createSessionActors({ catalogue, records, readings, clock }: Ses
       date,
       tasters: tasters.value,
       ...(lesson.value !== undefined && { lesson: lesson.value }),
+      ...(shelf.ok && { shelf: shelf.value }),
     });
   }
 
@@ -136,6 +149,13 @@ export function createSessionActors({ catalogue, records, readings, clock }: Ses
     return learner.ok ? withTitles(learner.value) : learner;
   }
 
+  /** What is not earned is not claimed; to ask all the same is as good as a refusal. */
+  async function handOut(claim: BadgeClaim | undefined): Promise<Answer<HandedOut>> {
+    if (claim === undefined) return err({ code: 'store.failed' });
+    const handout = await badges.handOut(claim);
+    return handout.ok ? ok({ award: claim.id, handout: handout.value }) : handout;
+  }
+
   return {
     openHub: fromPromise(() => openingMaterial()),
     fetchScreen: fromPromise<
@@ -150,6 +170,9 @@ export function createSessionActors({ catalogue, records, readings, clock }: Ses
       const reading = input && (await readings.latest(input));
       return reading?.ok ? reading.value : undefined;
     }),
+    handOutBadge: fromPromise<Answer<HandedOut>, BadgeClaim | undefined>(({ input }) =>
+      handOut(input),
+    ),
     findCard: fromPromise<Answer<KnownCard | undefined>, CardKey | undefined>(({ input }) =>
       findCard(input),
     ),

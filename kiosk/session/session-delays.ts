@@ -21,6 +21,8 @@ export const SESSION_DELAYS = {
   READING_LIMIT: 1_000,
   /** A reading is looked at again while its card is shown, well before it is old. */
   READING_TURN: 10_000,
+  /** Signing takes a tenth of a second; a slow board that has just started needs a few. */
+  HANDOUT_LIMIT: 10_000,
   /** Long enough to read why a card cannot be used; a touch closes it sooner. */
   CARD_NOTICE: 12_000,
   /** Long enough to read goodbye, short enough for the next in line. */
@@ -29,6 +31,9 @@ export const SESSION_DELAYS = {
 
 /** Seconds without a sign of life before the warning, where the screen is about one person. */
 export const PERSONAL_IDLE_SECONDS = 30;
+
+/** Seconds at the least for whoever looks for a phone, unlocks it and opens its camera. */
+export const PHONE_SECONDS = 90;
 
 /** Seconds a personal screen waits once the sensor says that nobody stands there any more. */
 export const WALKED_AWAY_SECONDS = 10;
@@ -47,7 +52,7 @@ export function idleMs(
   presence: 'somebody' | 'nobody' | undefined,
 ): number {
   if (visitor.restingOn !== undefined || presence === 'somebody') return heldMs(visitor, config);
-  const leftAlone = visitor.personal && presence === 'nobody';
+  const leftAlone = clockOf(visitor) !== 'plain' && presence === 'nobody';
   return leftAlone
     ? patientMs(visitor, Math.min(WALKED_AWAY_SECONDS, idleSeconds(visitor, config)))
     : patientMs(visitor, idleSeconds(visitor, config));
@@ -58,8 +63,20 @@ export function heldMs(visitor: Visitor, config: HubConfig): number {
   return Math.max(patientMs(visitor, idleSeconds(visitor, config)), HELD_SECONDS * 1000);
 }
 
-function idleSeconds({ personal }: Visitor, { profile }: HubConfig): number {
-  return personal ? Math.min(PERSONAL_IDLE_SECONDS, profile.idleSeconds) : profile.idleSeconds;
+function idleSeconds(visitor: Visitor, { profile }: HubConfig): number {
+  switch (clockOf(visitor)) {
+    case 'plain':
+      return profile.idleSeconds;
+    case 'personal':
+      return Math.min(PERSONAL_IDLE_SECONDS, profile.idleSeconds);
+    case 'phone':
+      return Math.max(PHONE_SECONDS, profile.idleSeconds);
+  }
+}
+
+/** What is laid over a place goes before the place. */
+function clockOf({ personal, placeClock }: Visitor): Visitor['placeClock'] {
+  return personal ? 'personal' : placeClock;
 }
 
 function patientMs({ access }: Visitor, seconds: number): number {

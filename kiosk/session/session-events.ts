@@ -1,3 +1,4 @@
+import type { Award } from '../badges/evidence.ts';
 import type { FaultCode } from '../faults.ts';
 import type { CardKey } from '../people/card.ts';
 import type { LessonRun } from '../people/learner.ts';
@@ -50,6 +51,12 @@ export type SessionFact =
       readonly type: 'progress.made';
       readonly card: CardKey;
       readonly run: LessonRun;
+      readonly on: string;
+    }
+  | {
+      readonly type: 'badge.earned';
+      readonly card: CardKey;
+      readonly award: Award;
       readonly on: string;
     }
   | {

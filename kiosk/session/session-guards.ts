@@ -12,6 +12,7 @@ import {
 } from './session-context.ts';
 import { heldMs, idleMs, SESSION_DELAYS, warningSeconds } from './session-delays.ts';
 import type { SessionEmission, SessionEvent } from './session-events.ts';
+import { runOf } from './visitor.ts';
 import * as folds from './visitor-folds.ts';
 
 /** What the session chart asks and waits for. */
@@ -83,6 +84,16 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
       pageIs: ({ context }, kind: 'opening' | 'card' | 'question' | 'closing') => {
         const { lesson } = context.visitor;
         return lesson !== undefined && pageAt(lesson.lesson, lesson.position).kind === kind;
+      },
+      /** Once for every run: going back to look at a question finishes nothing again. */
+      finishesTheLesson: ({ context, event }) => {
+        const run = runOf(context.visitor);
+        return (
+          event.type === 'visitor.turnedPage' &&
+          event.direction === 'next' &&
+          run?.finished === false &&
+          run.position === run.pages - 2
+        );
       },
       cardShowsAReading: ({ context }) => folds.cardOnShow(context.visitor)?.reading !== undefined,
       isNotYetUnclear: ({ context }) => {

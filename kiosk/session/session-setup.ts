@@ -4,6 +4,7 @@ import { openingAt } from '../hours/opening-hours.ts';
 import { hasProgress } from '../learning/lesson-run.ts';
 import type { CountedFact } from '../ports.ts';
 import type { Reading } from '../sensing/reading.ts';
+import { createBadgeSetup } from './badge-setup.ts';
 import type { Fetched, KnownCard, OpeningMaterial, Wanted } from './session-actors.ts';
 import {
   initialContext,
@@ -12,7 +13,6 @@ import {
   tasterOnShow,
 } from './session-context.ts';
 import type { SessionEvent } from './session-events.ts';
-import { createSessionGuards } from './session-guards.ts';
 import { emptyVisitor, runOf, type TappedCard, type Visitor } from './visitor.ts';
 import * as folds from './visitor-folds.ts';
 
@@ -23,7 +23,7 @@ export function createSessionSetup(dependencies: SessionDependencies) {
   const keepsProgress = config.profile.cards === 'keep';
   const required = requiredDevices(config);
 
-  return createSessionGuards(dependencies).extend({
+  return createBadgeSetup(dependencies).extend({
     actions: {
       hearDevice: assign(({ context, event }) => {
         assertEvent(event, ['device.ready', 'device.lost']);
@@ -49,7 +49,13 @@ export function createSessionSetup(dependencies: SessionDependencies) {
         const silent = required.find((id) => id in context.silent);
         return silent === undefined ? {} : { fault: context.silent[silent] ?? 'start.timed-out' };
       }),
-      layOut: assign((_, material: OpeningMaterial) => ({ material })),
+      /** A shelf that could not be read leaves the one of the last look standing. */
+      layOut: assign(({ context }, material: OpeningMaterial) => ({
+        material: {
+          ...(context.material?.shelf && { shelf: context.material.shelf }),
+          ...material,
+        },
+      })),
       noteStaff: assign(() => ({
         staffAway: openingAt(config.hub.hours, clock.now()).state === 'closed',
       })),
@@ -107,11 +113,6 @@ export function createSessionSetup(dependencies: SessionDependencies) {
           on: clock.today(),
         }),
       })),
-      chooseDoor: assign(({ context, event }) => {
-        assertEvent(event, 'visitor.opened');
-        const opensSoon: Visitor['opensSoon'] = event.door === 'badges' ? 'badges' : 'events';
-        return { visitor: { ...context.visitor, opensSoon } };
-      }),
       chooseAge: assign(({ context, event }) => {
         assertEvent(event, 'visitor.choseAge');
         const { ageBand: _, ...rest } = context.visitor;

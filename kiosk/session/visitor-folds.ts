@@ -13,6 +13,7 @@ import { type Answer, isRight, type Question } from '../learning/question.ts';
 import type { CardKey } from '../people/card.ts';
 import type { LessonRun } from '../people/learner.ts';
 import type { Reading } from '../sensing/reading.ts';
+import { NO_BADGES } from './badge-holding.ts';
 import type { Fetched, KnownCard } from './session-actors.ts';
 import { type OpenLesson, runOf, type TappedCard, type Visitor, withRun } from './visitor.ts';
 import type { VisitorEvent } from './visitor-events.ts';
@@ -152,9 +153,11 @@ export function foundUnclear(visitor: Visitor, cardId: string): Visitor {
 export function joined(visitor: Visitor, { learner, titles }: KnownCard): Visitor {
   const { pending, ...rest } = visitor;
   if (pending === undefined) return visitor;
+  const { attended, awards } = learner;
   return {
     ...rest,
     card: pending,
+    badges: { ...visitor.badges, attended, filed: awards },
     learner: { since: learner.since, lastSeen: learner.lastSeen },
     kept: [...visitor.guest.filter((run) => !hasProgress(run)), ...learner.runs],
     guest: guestProgress(visitor),
@@ -163,9 +166,14 @@ export function joined(visitor: Visitor, { learner, titles }: KnownCard): Visito
   };
 }
 
-/** The guest's runs become the card's. */
+/** The guest's runs become the card's, and what they earned is awarded anew on it. */
 export function keptGuestRuns(visitor: Visitor): Visitor {
-  return { ...visitor, kept: [...visitor.guest, ...visitor.kept], guest: [] };
+  return {
+    ...visitor,
+    kept: [...visitor.guest, ...visitor.kept],
+    guest: [],
+    badges: { ...visitor.badges, loose: [] },
+  };
 }
 
 export function guestProgress(visitor: Visitor): readonly LessonRun[] {
@@ -185,8 +193,10 @@ export function declinedCard(visitor: Visitor): Visitor {
 export function forgotten(visitor: Visitor): Visitor {
   const { card: _card, learner: _learner, ...rest } = visitor;
   const open = runOf(visitor);
+  const { chosen, offset } = visitor.badges;
   return {
     ...rest,
+    badges: { ...NO_BADGES, offset, ...(chosen && { chosen }) },
     kept: [],
     guest: open === undefined ? [] : [open],
     forgotten: true,

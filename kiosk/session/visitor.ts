@@ -8,6 +8,7 @@ import type { Learner, LessonRun } from '../people/learner.ts';
 import type { FacetCounts, LessonFilter, LessonSummary, Listing } from '../ports.ts';
 import type { Reading } from '../sensing/reading.ts';
 import type { Access, CardNotice } from '../view.ts';
+import { type BadgeHolding, NO_BADGES } from './badge-holding.ts';
 
 /** A card that was put on a reader. */
 export interface TappedCard {
@@ -49,7 +50,7 @@ export interface Visitor {
   readonly query: string;
   readonly found?: { readonly query: string; readonly listing: Listing };
   readonly lesson?: OpenLesson;
-  readonly opensSoon: 'events' | 'badges';
+  readonly badges: BadgeHolding;
 
   /** The card this visit is on. */
   readonly card?: TappedCard;
@@ -67,8 +68,10 @@ export interface Visitor {
   readonly titles: Readonly<Record<string, LocalText>>;
   readonly learner?: Pick<Learner, 'since' | 'lastSeen'>;
   readonly forgotten: boolean;
-  /** What stands on the screen is about this person: shorter clocks. */
+  /** What is laid over the place is about this person: shorter clocks. */
   readonly personal: boolean;
+  /** The place itself is about this person, or shows what a phone has to be found for. */
+  readonly placeClock: 'plain' | 'personal' | 'phone';
 }
 
 export function emptyVisitor({ hub, profile }: HubConfig): Visitor {
@@ -82,7 +85,7 @@ export function emptyVisitor({ hub, profile }: HubConfig): Visitor {
     },
     filter: {},
     query: '',
-    opensSoon: 'events',
+    badges: NO_BADGES,
     declined: [],
     cardNotice: 'cannotReadNow',
     kept: [],
@@ -90,6 +93,7 @@ export function emptyVisitor({ hub, profile }: HubConfig): Visitor {
     titles: {},
     forgotten: false,
     personal: false,
+    placeClock: 'plain',
   };
 }
 

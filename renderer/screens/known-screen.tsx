@@ -7,6 +7,7 @@ import { PagedText } from '../components/paged-text.tsx';
 import { SaidText } from '../components/said-text.tsx';
 import { TurnKeys } from '../components/turn-keys.tsx';
 import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
+import { useBadgeWords } from '../text/badge-words.ts';
 import { dateInWords } from '../text/dates.ts';
 
 type KnownView = Extract<KioskView, { screen: 'known' }>;
@@ -15,6 +16,7 @@ type KnownCard = Extract<Known, { kind: 'card' }>;
 /** What this kiosk knows about you: all of it, in plain words, with the way to be forgotten. */
 export function KnownScreen({ view: { about, confirming } }: { readonly view: KnownView }) {
   const { keeping } = useWords().learn;
+  const { known: words } = useBadgeWords();
   const { language } = useFrame();
   const small = useGlass().kind === 'small';
   if (about.kind === 'card' && confirming) return <ConfirmDelete />;
@@ -26,7 +28,11 @@ export function KnownScreen({ view: { about, confirming } }: { readonly view: Kn
       </h1>
       {about.kind === 'guest' && (
         <PagedText
-          texts={[keeping.guest, keeping.guestLessons(about.lessonsThisVisit)].map(said)}
+          texts={[
+            keeping.guest,
+            keeping.guestLessons(about.lessonsThisVisit),
+            ...(about.badgesThisVisit > 0 ? [words.guestBadges(about.badgesThisVisit)] : []),
+          ].map(said)}
         />
       )}
       {about.kind === 'deleted' && <PagedText texts={[said(keeping.deletedBody)]} />}
@@ -55,10 +61,16 @@ function OnCard({ about }: { readonly about: KnownCard }) {
 }
 
 /** Small letters on purpose: nothing personal is to be read over a shoulder. */
-function useKnownRows({ since, lastSeen, keptUntil, lessons }: KnownCard): readonly ListItem[] {
+function useKnownRows(about: KnownCard): readonly ListItem[] {
+  const { since, lastSeen, keptUntil, lessons, badges, confirmations } = about;
   const { keeping, finding, lesson } = useWords().learn;
+  const { known: words } = useBadgeWords();
   const { language } = useFrame();
   const { kind } = useGlass();
+  const counts = [
+    { key: 'badges', name: words.badges, count: badges },
+    { key: 'confirmations', name: words.confirmations, count: confirmations },
+  ];
   const dates = [
     { key: 'since', name: keeping.since, date: since },
     { key: 'lastSeen', name: keeping.lastSeen, date: lastSeen },
@@ -81,6 +93,14 @@ function useKnownRows({ since, lastSeen, keptUntil, lessons }: KnownCard): reado
       node: (
         <p className="known-row">
           <span>{name}</span> <b>{dateInWords(date, language)}</b>
+        </p>
+      ),
+    })),
+    ...counts.map(({ key, name, count }) => ({
+      key,
+      node: (
+        <p className="known-row">
+          <span>{name}</span> <b>{count}</b>
         </p>
       ),
     })),

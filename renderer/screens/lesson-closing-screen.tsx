@@ -1,13 +1,16 @@
 import type { KioskView } from '../../kiosk/view.ts';
 import { Arches } from '../components/arches.tsx';
+import { BadgeStone } from '../components/badge-stone.tsx';
 import { Quiet } from '../components/button.tsx';
 import { LessonPoster } from '../components/lesson-poster.tsx';
 import { LessonStone } from '../components/lesson-stone.tsx';
 import { Page } from '../components/page.tsx';
 import { SaidText } from '../components/said-text.tsx';
-import { Stage } from '../components/stage.tsx';
+import { Stage, type StageItem } from '../components/stage.tsx';
 import { StepBack } from '../components/step-back.tsx';
+import { Stone } from '../components/stone.tsx';
 import { useAct, useGlass, useWords } from '../kiosk-context.ts';
+import { useBadgeWords } from '../text/badge-words.ts';
 
 type LessonClosingView = Extract<KioskView, { screen: 'lessonClosing' }>;
 
@@ -38,7 +41,13 @@ export function LessonClosingScreen({ view }: { readonly view: LessonClosingView
           </div>
         }
         leadTexts={[action]}
-        items={suggestion ? [{ id: 'next', node: <Suggestion suggestion={suggestion} /> }] : []}
+        items={[
+          ...useBadgeItems(view),
+          // A badge is enough news: every other lesson is behind the key below.
+          ...(suggestion && view.earned.length === 0
+            ? [{ id: 'next', node: <Suggestion suggestion={suggestion} /> }]
+            : []),
+        ]}
         columns={[1]}
         foot={({ previous, next }) => (
           <div className="foot">
@@ -71,6 +80,35 @@ export function LessonClosingScreen({ view }: { readonly view: LessonClosingView
       />
     </Page>
   );
+}
+
+/** A badge that was earned, a lesson to do again for one, or one it is a step of: never more than asked. */
+function useBadgeItems({ steps, earned, again, towards }: LessonClosingView): readonly StageItem[] {
+  const { closing } = useBadgeWords();
+  const act = useAct();
+  const open = (badge: string) => () => act({ type: 'visitor.choseBadge', badge });
+  if (earned.length > 0) {
+    return earned.map((tile) => ({
+      id: tile.id,
+      node: <BadgeStone tile={tile} sub={<b>{closing.earned}</b>} onPress={open(tile.id)} />,
+    }));
+  }
+  if (again !== undefined) {
+    const { needed, of, best = 0 } = again.missing;
+    const node = (
+      <Stone
+        sub={closing.againFor(again.badge.name.text, needed, of, best)}
+        onPress={() => act({ type: 'visitor.choseLesson', lesson: steps.lessonId })}
+      >
+        {closing.again}
+      </Stone>
+    );
+    return [{ id: 'again', node }];
+  }
+  if (towards === undefined) return [];
+  const { badge, done, of } = towards;
+  const node = <BadgeStone tile={badge} sub={closing.towards(done, of)} onPress={open(badge.id)} />;
+  return [{ id: badge.id, node }];
 }
 
 function Suggestion({

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import type { FilterLabel, KioskView } from '../../kiosk/view.ts';
-import { Go, Quiet } from '../components/button.tsx';
+import { Go } from '../components/button.tsx';
 import { LessonStone } from '../components/lesson-stone.tsx';
+import { ListFoot } from '../components/list-foot.tsx';
 import { Page } from '../components/page.tsx';
 import { PagedList } from '../components/paged-list.tsx';
 import { SaidText } from '../components/said-text.tsx';
-import { StepBack } from '../components/step-back.tsx';
 import { tileColumns } from '../components/tile-columns.ts';
 import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 
@@ -17,10 +16,7 @@ export function ListingScreen({ view }: { readonly view: ListingView }) {
   const { kind, form } = useGlass();
   const { textSize } = useFrame().access;
   const act = useAct();
-  // Pages differ in how many tiles they hold, so the way back is remembered, not computed.
-  const [trail, setTrail] = useState<readonly number[]>([]);
   const { label, age, offset, total, tiles } = view;
-  const turnTo = (to: number) => act({ type: 'visitor.turnedList', offset: to });
   const heading = (
     <>
       <ListingTitle label={label} />
@@ -72,43 +68,14 @@ export function ListingScreen({ view }: { readonly view: ListingView }) {
           ),
         }))}
         foot={({ shown }) => (
-          <div className="foot">
-            {offset > 0 && (
-              <StepBack
-                slim
-                onPress={() => {
-                  turnTo(
-                    trail.findLast((before) => before < offset) ?? Math.max(0, offset - shown),
-                  );
-                  setTrail(trail.slice(0, -1));
-                }}
-              >
-                {finding.previous}
-              </StepBack>
+          <ListFoot offset={offset} shown={shown} total={total}>
+            {form !== 'full' && (
+              <b aria-hidden="true">
+                <ListingTitle label={label} />{' '}
+              </b>
             )}
-            <span className="foot-label" role="status">
-              {form !== 'full' && (
-                <b aria-hidden="true">
-                  <ListingTitle label={label} />{' '}
-                </b>
-              )}
-              {finding.range(offset + 1, offset + shown, total)}
-            </span>
-            {offset + shown < total && (
-              <div className="foot-end">
-                <Quiet
-                  slim
-                  iconAfter="next"
-                  onPress={() => {
-                    setTrail([...trail, offset]);
-                    turnTo(offset + shown);
-                  }}
-                >
-                  {finding.more}
-                </Quiet>
-              </div>
-            )}
-          </div>
+            {finding.range(offset + 1, offset + shown, total)}
+          </ListFoot>
         )}
       />
     </Page>

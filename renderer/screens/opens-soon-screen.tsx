@@ -14,7 +14,7 @@ export function OpensSoonScreen({ view }: { readonly view: OpensSoonView }) {
     <Reading
       title={title}
       paragraphs={[plain, frame.opensSoon.meanwhile]}
-      icon={view.door === 'events' ? 'calendar' : 'badge'}
+      icon="calendar"
       arch={view.door}
       onward={
         <Go iconAfter="next" onPress={() => act({ type: 'visitor.opened', door: 'learn' })}>

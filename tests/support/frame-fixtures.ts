@@ -169,7 +169,6 @@ export const FRAME_FIXTURES: Readonly<Record<string, FrameFixture>> = {
     warning: { seconds: 30, cardStillThere: true },
   }),
   opensSoonEvents: () => ({ screen: 'opensSoon', door: 'events' }),
-  opensSoonBadges: () => ({ screen: 'opensSoon', door: 'badges' }),
   access: () => ({ screen: 'access', staff: 'free' }),
   accessCalled: () => ({ screen: 'access', staff: 'called', call: 'called' }),
   notice: () => ({ screen: 'notice' }),

@@ -2,6 +2,7 @@ import type { LanguageCode, Said } from '../../kiosk/language.ts';
 import type { Answer } from '../../kiosk/learning/question.ts';
 import type {
   FreshReadingView,
+  LessonClosingBadges,
   LessonSteps,
   LessonTile,
   Outcome,
@@ -9,6 +10,7 @@ import type {
   ReadingView,
   ScreenView,
 } from '../../kiosk/view.ts';
+import { badgeTile, lessonStepView } from './badge-tiles.ts';
 import { QUESTIONS, saidIn, tasterQuestion } from './learn-questions.ts';
 
 /** One picture of a screen, in the language it is asked for. */
@@ -16,7 +18,7 @@ export type ScreenFixture = (language: LanguageCode) => ScreenView;
 
 type Two = readonly [en: string, it: string];
 
-const TITLES: readonly Two[] = [
+export const TITLES: readonly Two[] = [
   ['Check before you share', 'Controlla prima di condividere'],
   ['A team that works', 'Una squadra che funziona'],
   ['From clash to agreement', 'Dallo scontro all’accordo'],
@@ -321,6 +323,8 @@ function known(confirming: boolean): ScreenFixture {
       since: '2026-02-08',
       lastSeen: '2026-11-21',
       keptUntil: '2028-11-21',
+      badges: 3,
+      confirmations: 2,
       lessons: Array.from({ length: 9 }, (_, index) => ({
         title: saidIn(language, ...at(TITLES, index)),
         on: `2026-11-${String(21 - index).padStart(2, '0')}`,
@@ -328,6 +332,25 @@ function known(confirming: boolean): ScreenFixture {
         right: 2 + (index % 2),
         of: 3,
       })),
+    },
+  });
+}
+
+function closing(badges: (language: LanguageCode) => LessonClosingBadges): ScreenFixture {
+  return (language) => ({
+    screen: 'lessonClosing',
+    steps: steps(language, 9),
+    action: saidIn(
+      language,
+      'With someone near you, plan a ten-minute tidy-up: say the goal, then who, what, by when.',
+      'Con una persona vicina, organizzate un riordino di dieci minuti: scopo, poi chi, che cosa, entro quando.',
+    ),
+    right: 2,
+    of: 3,
+    ...badges(language),
+    suggestion: {
+      tile: tile(language, 1),
+      reason: { kind: 'sameSkill', skill: saidIn(language, ...at(SKILL_NAMES, 1)) },
     },
   });
 }
@@ -488,29 +511,35 @@ export const LEARN_FIXTURES: Readonly<Record<string, ScreenFixture>> = {
   'question-ordering-right': asked(QUESTIONS.ordering, (l) => right(l, ANSWERS.ordering)),
   'question-matching': asked(QUESTIONS.matching),
   'question-matching-not-yet': asked(QUESTIONS.matching, (l) => notYet(l, ANSWERS.matching)),
-  'lesson-closing': (language) => ({
-    screen: 'lessonClosing',
-    steps: steps(language, 9),
-    action: saidIn(
-      language,
-      'With someone near you, plan a ten-minute tidy-up: say the goal, then who, what, by when.',
-      'Con una persona vicina, organizzate un riordino di dieci minuti: scopo, poi chi, che cosa, entro quando.',
-    ),
-    right: 2,
-    of: 3,
-    suggestion: {
-      tile: tile(language, 1),
-      reason: { kind: 'sameSkill', skill: saidIn(language, ...at(SKILL_NAMES, 1)) },
+  'lesson-closing': closing(() => ({ earned: [] })),
+  'lesson-closing-earned': closing((language) => ({
+    earned: [badgeTile(language, 'careful-reader', 'earned')],
+  })),
+  'lesson-closing-two-earned': closing((language) => ({
+    earned: [
+      badgeTile(language, 'careful-reader', 'earned'),
+      badgeTile(language, 'maker-induction', 'earned'),
+    ],
+  })),
+  'lesson-closing-again': closing((language) => ({
+    earned: [],
+    again: {
+      badge: badgeTile(language, 'safe-online', 'begun'),
+      missing: lessonStepView(language, 4, 3, 1),
     },
-  }),
+  })),
+  'lesson-closing-towards': closing((language) => ({
+    earned: [],
+    towards: { badge: badgeTile(language, 'plan-learn-solve', 'begun'), done: 1, of: 3 },
+  })),
   'known-guest': () => ({
     screen: 'known',
-    about: { kind: 'guest', lessonsThisVisit: 2 },
+    about: { kind: 'guest', lessonsThisVisit: 2, badgesThisVisit: 1 },
     confirming: false,
   }),
   'known-card': known(false),
   'known-confirming': known(true),
   'known-deleted': () => ({ screen: 'known', about: { kind: 'deleted' }, confirming: false }),
   'card-offer': () => ({ screen: 'cardOffer' }),
-  'guest-offer': () => ({ screen: 'guestOffer', lessons: 2 }),
+  'guest-offer': () => ({ screen: 'guestOffer', lessons: 2, badges: 1 }),
 };

@@ -86,6 +86,8 @@ export interface MemoryHub {
   readonly claims: BadgeClaim[];
   /** What is handed out for the next one. */
   handout: BadgeHandout;
+  /** The badges that can be earned. */
+  shelf: BadgeShelf;
 }
 
 /** Ports over plain memory, in a mood that a test can change. */
@@ -153,10 +155,11 @@ export function createMemoryHub(): MemoryHub {
     readings,
     claims: [],
     handout: { state: 'ready', codes: [{ rows: ['10', '01'] }] },
+    shelf: SHELF,
     mood: 'well',
     moment: { date: TODAY, time: '10:00' },
     ports: {
-      catalogue: memoryCatalogue(inMood),
+      catalogue: { ...memoryCatalogue(inMood), shelf: () => inMood(() => hub.shelf) },
       records,
       readings: { latest: (kind) => inMood(() => readings.get(kind)) },
       badges: {
@@ -189,7 +192,9 @@ function keepRun(learners: Map<CardKey, Learner>, card: CardKey, run: LessonRun)
   learners.set(card, { ...learner, runs: [run, ...others] });
 }
 
-function memoryCatalogue(inMood: <Value>(answer: () => Value) => Answered<Value>): Catalogue {
+function memoryCatalogue(
+  inMood: <Value>(answer: () => Value) => Answered<Value>,
+): Omit<Catalogue, 'shelf'> {
   const listing = (lessons: readonly Lesson[], offset = 0): Listing => ({
     offset,
     total: lessons.length,
@@ -243,7 +248,6 @@ function memoryCatalogue(inMood: <Value>(answer: () => Value) => Answered<Value>
     },
     related: (id) => inMood(() => LESSONS.filter((lesson) => lesson.id !== id)),
     lessonOfTheDay: () => inMood(() => LESSONS[0]),
-    shelf: () => inMood(() => SHELF),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { VisitorEvent } from '../../kiosk/session/visitor-events.ts';
-import type { KioskView, LessonTile, QuestionView } from '../../kiosk/view.ts';
+import type { BadgeTile, KioskView, LessonTile, QuestionView } from '../../kiosk/view.ts';
 
 /** Everything the screen of a view lets a finger do, as the events it sends. */
 export function offeredActs(view: KioskView): readonly VisitorEvent[] {
@@ -63,7 +63,33 @@ function screenActs(view: KioskView): readonly VisitorEvent[] {
         ? [NEXT, TRY_AGAIN, PREVIOUS]
         : [...answers(view.question), NEXT, PREVIOUS];
     case 'lessonClosing':
-      return [PREVIOUS, ...lessons(view.suggestion ? [view.suggestion.tile] : [])];
+      return [
+        ...badges(closingBadges(view)),
+        ...lessons(view.suggestion ? [view.suggestion.tile] : []),
+        PREVIOUS,
+        ...(view.again
+          ? [{ type: 'visitor.choseLesson', lesson: view.steps.lessonId } as const]
+          : []),
+      ];
+    case 'badges':
+      return [
+        ...badges(view.tiles.toSorted((a, b) => rank(b) - rank(a))),
+        { type: 'visitor.turnedList', offset: 2 },
+      ];
+    case 'badge':
+      return [
+        ...(view.earned ? [{ type: 'visitor.tookBadge', badge: view.badge.id } as const] : []),
+        ...view.rule.flatMap((part) =>
+          part.kind === 'lesson' && part.lesson !== undefined
+            ? [{ type: 'visitor.choseLesson', lesson: part.lesson } as const]
+            : [],
+        ),
+      ];
+    case 'badgeCode':
+      if (view.handout.state === 'failed') return [TRY_AGAIN];
+      return view.handout.state === 'ready' && view.handout.of > 1 ? [NEXT, PREVIOUS] : [];
+    case 'badgeGoodbye':
+      return view.badges.map(({ id }) => ({ type: 'visitor.tookBadge', badge: id }));
     case 'known':
       return [
         { type: 'visitor.askedToDelete' },
@@ -89,6 +115,18 @@ const TRY_AGAIN: VisitorEvent = { type: 'visitor.triedAgain' };
 function lessons(tiles: readonly LessonTile[]): readonly VisitorEvent[] {
   const [first] = tiles;
   return first ? [{ type: 'visitor.choseLesson', lesson: first.id }] : [];
+}
+
+function badges(tiles: readonly BadgeTile[]): readonly VisitorEvent[] {
+  return tiles.slice(0, 1).map(({ id }) => ({ type: 'visitor.choseBadge', badge: id }));
+}
+
+function closingBadges(view: Extract<KioskView, { screen: 'lessonClosing' }>) {
+  return [...view.earned, ...[view.again, view.towards].flatMap((one) => one?.badge ?? [])];
+}
+
+function rank({ state }: BadgeTile): number {
+  return ['toDo', 'begun', 'earned'].indexOf(state);
 }
 
 /** Two answers to any question, so that right and not yet are both met. */

@@ -1,6 +1,7 @@
 import { LANGUAGES, type LanguageCode } from '../../kiosk/language.ts';
 import { fitsKeyboard, type ScreenGeometry } from '../../kiosk/screen-geometry.ts';
 import type { Access, Frame, KioskView } from '../../kiosk/view.ts';
+import { BADGE_FIXTURES } from './badge-view-fixtures.ts';
 import { FRAME_FIXTURES, type FrameFixture } from './frame-fixtures.ts';
 import { LEARN_FIXTURES } from './learn-fixtures.ts';
 import { saidIn } from './learn-questions.ts';
@@ -22,7 +23,11 @@ export interface Look {
   readonly access: Partial<Access>;
 }
 
-const FIXTURES: Readonly<Record<string, FrameFixture>> = { ...FRAME_FIXTURES, ...LEARN_FIXTURES };
+const FIXTURES: Readonly<Record<string, FrameFixture>> = {
+  ...FRAME_FIXTURES,
+  ...LEARN_FIXTURES,
+  ...BADGE_FIXTURES,
+};
 
 export const FIXTURE_NAMES = Object.keys(FIXTURES);
 

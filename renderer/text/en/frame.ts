@@ -67,11 +67,6 @@ export const frame = {
       plain:
         'You will find workshops, talks and repair mornings here, and take a seat without giving your name.',
     },
-    badges: {
-      title: 'Badges open here soon',
-      plain:
-        'You will find what you have done here, as badges that are yours to keep and take away.',
-    },
     meanwhile: 'Until then, every lesson is open.',
     learn: 'See the lessons',
   },
@@ -97,7 +92,7 @@ export const frame = {
       'You can use everything here without a name, a card or an account.',
       `${controller} answers for your data here.`,
       'Without a card, nothing about you is stored. When you finish, the kiosk forgets your visit.',
-      'If you say yes, this kiosk keeps your progress for your card: which lessons you did, when, and how many questions were right.',
+      'If you say yes, this kiosk keeps your progress for your card: which lessons you did, when, and how many questions were right. It also keeps your badges, and the days on which staff confirmed that you took part.',
       'The number of your card is not stored. The kiosk turns it into a code that only this kiosk can make again, and keeps that.',
       'All of it stays in this kiosk. After 24 months without use it is deleted.',
       'With your card you can see all of it here, and delete it, at any time. Touch Help, then “What it knows about you”.',

@@ -117,7 +117,7 @@ export const learn = {
     knownTitle: 'What this kiosk knows about you',
     guest: 'Nothing. You are a guest here: when you leave, what you did is forgotten.',
     guestLessons: (count: number) => `In this visit so far: ${lessons(count)}.`,
-    onCard: 'A code made from your card, and the lessons below. No name.',
+    onCard: 'A code made from your card, and what stands below. No name.',
     since: 'Kept since',
     lastSeen: 'Last visit',
     keptUntil: 'Without a visit, deleted on',
@@ -126,24 +126,21 @@ export const learn = {
     askDelete: 'Delete everything',
     askDeleteShort: 'Delete',
     confirmTitle: 'Delete everything?',
-    confirmBody: 'Your lessons and your progress go for good. The card stays yours.',
+    confirmBody:
+      'Your lessons, your badges and your progress go for good. The card stays yours, and so do badges on your phone.',
     confirmYes: 'Delete',
     confirmNo: 'No',
     deletedTitle: 'Everything is deleted',
     deletedBody: 'This kiosk knows nothing about you now.',
     cardOfferTitle: 'Keep my progress on this card?',
     cardOfferNotice: [
-      'We keep a code made from your card, your lessons, their dates and how many answers were right. No name.',
+      'We keep a code made from your card, your lessons, their dates and how many answers were right. We keep your badges too. No name.',
       'You can see it and delete it here at any time. After 24 months without a visit it is deleted.',
     ],
     controller: (name: string) => `Who answers for it: ${name}`,
     yes: 'Yes',
     notNow: 'Not now',
     guestOfferTitle: 'Keep what was just done?',
-    guestOfferBody: (count: number) =>
-      count === 1
-        ? '1 lesson of this visit can go onto this card.'
-        : `${count} lessons of this visit can go onto this card.`,
     guestOfferYes: 'Yes',
     guestOfferNo: 'No',
   },

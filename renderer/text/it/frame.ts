@@ -67,11 +67,6 @@ export const frame: typeof english = {
       plain:
         'Qui troverai laboratori, incontri e mattine di riparazione, e potrai prendere un posto senza dire il tuo nome.',
     },
-    badges: {
-      title: 'I badge aprono presto',
-      plain:
-        'Qui troverai quello che hai fatto, in badge che restano tuoi e che puoi portare con te.',
-    },
     meanwhile: 'Intanto ogni lezione è aperta.',
     learn: 'Vai alle lezioni',
   },
@@ -97,7 +92,7 @@ export const frame: typeof english = {
       'Qui puoi usare tutto senza nome, senza tessera e senza registrarti.',
       `Dei tuoi dati risponde ${controller}.`,
       'Senza tessera non si conserva niente di te. Quando finisci, il chiosco dimentica la tua visita.',
-      'Se dici di sì, i tuoi progressi restano legati alla tua tessera: quali lezioni hai fatto, quando, e quante risposte erano giuste.',
+      'Se dici di sì, i tuoi progressi restano legati alla tua tessera: quali lezioni hai fatto, quando, e quante risposte erano giuste. Così anche i tuoi badge, e i giorni in cui lo staff ha confermato che hai partecipato.',
       'Il numero della tessera non si conserva. Il chiosco lo trasforma in un codice che solo questo chiosco sa rifare, e conserva quello.',
       'Tutto resta in questo chiosco. Dopo 24 mesi senza uso si cancella.',
       'Con la tua tessera puoi vedere qui ogni cosa, e cancellarla, quando vuoi. Tocca Aiuto, poi “Che cosa sa di te”.',

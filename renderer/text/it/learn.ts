@@ -116,7 +116,7 @@ export const learn: typeof english = {
     knownTitle: 'Che cosa sa di te questo chiosco',
     guest: 'Niente. Qui sei ospite: quando vai via, quello che hai fatto si dimentica.',
     guestLessons: (count) => `In questa visita, finora: ${lessons(count)}.`,
-    onCard: 'Un codice ricavato dalla tua tessera e le lezioni qui sotto. Nessun nome.',
+    onCard: 'Un codice ricavato dalla tua tessera e quello che leggi qui sotto. Nessun nome.',
     since: 'Conservato dal',
     lastSeen: 'Ultima visita',
     keptUntil: 'Senza visite si cancella il',
@@ -126,24 +126,20 @@ export const learn: typeof english = {
     askDeleteShort: 'Cancella',
     confirmTitle: 'Vuoi cancellare tutto?',
     confirmBody:
-      'Le tue lezioni e i tuoi progressi si cancellano per sempre. La tessera resta tua.',
+      'Le tue lezioni, i tuoi badge e i tuoi progressi si cancellano per sempre. La tessera resta tua, e anche i badge sul tuo telefono.',
     confirmYes: 'Cancella',
     confirmNo: 'No',
     deletedTitle: 'Tutto è cancellato',
     deletedBody: 'Ora questo chiosco non sa niente di te.',
     cardOfferTitle: 'Vuoi conservare i tuoi progressi su questa tessera?',
     cardOfferNotice: [
-      'Conserviamo un codice ricavato dalla tessera, le tue lezioni, le date e quante risposte erano giuste. Nessun nome.',
+      'Conserviamo un codice ricavato dalla tessera, le tue lezioni, le date e quante risposte erano giuste. Anche i tuoi badge. Nessun nome.',
       'Puoi vedere e cancellare tutto qui, quando vuoi. Dopo 24 mesi senza visite si cancella.',
     ],
     controller: (name) => `Chi ne risponde: ${name}`,
     yes: 'Sì',
     notNow: 'Non ora',
     guestOfferTitle: 'Vuoi tenere quello che hai appena fatto?',
-    guestOfferBody: (count) =>
-      count === 1
-        ? '1 lezione di questa visita può andare sulla tessera.'
-        : `${count} lezioni di questa visita possono andare sulla tessera.`,
     guestOfferYes: 'Sì',
     guestOfferNo: 'No',
   },

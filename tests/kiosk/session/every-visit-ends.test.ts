@@ -7,8 +7,9 @@ import { emptyVisitor } from '../../../kiosk/session/visitor.ts';
 import type { VisitorEvent } from '../../../kiosk/session/visitor-events.ts';
 import { TACTILE_KEYS } from '../../../kiosk/tactile-key.ts';
 import { allStates } from '../../support/all-states.ts';
+import { badgeOf, lessonStep } from '../../support/badge-fixtures.ts';
 import type { Mood } from '../../support/memory-ports.ts';
-import { hubConfig, READER } from '../../support/memory-ports.ts';
+import { createMemoryHub, hubConfig, LESSONS, READER, SHELF } from '../../support/memory-ports.ts';
 import { offeredActs } from '../../support/offered-acts.ts';
 import { createSessionStage, type SessionStage } from '../../support/session-stage.ts';
 
@@ -27,6 +28,15 @@ type Happening =
 
 const open = hubConfig();
 const hours = { weekly: { mon: [{ from: '09:00', until: '19:00' }] }, exceptions: [] };
+
+/** Badges that come with nothing but reaching a lesson's end, so that random visits earn some. */
+const EASY_SHELF = {
+  ...SHELF,
+  badges: LESSONS.map(({ id }) =>
+    badgeOf({ id: `badge-${id}`, rule: { all: [lessonStep(id, 0)] } }),
+  ),
+};
+const TWO_CODES = { state: 'ready', codes: [{ rows: ['1'] }, { rows: ['0'] }] } as const;
 
 const device = fc.constantFrom(READER, 'another-reader');
 const hubEvent: fc.Arbitrary<HubEvent> = fc.oneof(
@@ -76,6 +86,8 @@ const wildEvent: fc.Arbitrary<VisitorEvent> = fc.constantFrom<VisitorEvent>(
   { type: 'visitor.triedAgain' },
   { type: 'visitor.foundUnclear' },
   { type: 'visitor.askedToDelete' },
+  { type: 'visitor.choseBadge', badge: 'no-such-badge' },
+  { type: 'visitor.tookBadge', badge: 'badge-lesson-waste' },
 );
 
 const offered = (pick: fc.Arbitrary<number>) =>
@@ -146,7 +158,9 @@ describe('whatever happens to a visit', () => {
       fc.asyncProperty(
         fc.array(happening, { minLength: 20, maxLength: 60, size: 'max' }),
         async (happenings) => {
-          const stage = createSessionStage({ config: { ...open, hub: { ...open.hub, hours } } });
+          const hub = Object.assign(createMemoryHub(), { shelf: EASY_SHELF, handout: TWO_CODES });
+          const config = { ...open, hub: { ...open.hub, hours } };
+          const stage = createSessionStage({ config, hub });
           states = allStates(stage.machine.root).map(({ id }) => id);
           await stage.open();
           for (const one of happenings) {

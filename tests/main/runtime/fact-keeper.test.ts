@@ -35,6 +35,7 @@ function createStage() {
     records: {
       keep: (_card, run) => write(`run ${run.id}`),
       seen: () => write('seen'),
+      award: (_card, { badge, level }) => write(`badge ${badge} ${level}`),
     },
     counters: { count: (_what, subject) => write(`count ${subject}`) },
     log: createLog({ write: (line) => logged.push(line), nowMs: () => 0 }),
@@ -56,9 +57,11 @@ test('facts are written one after the other, each where it belongs', async () =>
   };
   stage.keep({ type: 'card.used', card: CARD, on: ON });
   stage.keep({ type: 'progress.made', card: CARD, run, on: ON });
+  const award = { id: 'a1', badge: 'careful-reader', level: 'selfCheck', on: ON } as const;
+  stage.keep({ type: 'badge.earned', card: CARD, award, on: ON });
   stage.count('a');
   await stage.settled();
-  expect(stage.written).toEqual(['seen', 'run r1', 'count a']);
+  expect(stage.written).toEqual(['seen', 'run r1', 'badge careful-reader selfCheck', 'count a']);
   expect(stage.reported).toEqual([]);
 });
 

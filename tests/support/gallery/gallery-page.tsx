@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { LanguageCode } from '../../../kiosk/language.ts';
 import type { VisitorAct } from '../../../kiosk/session/visitor-events.ts';
 import { App } from '../../../renderer/app.tsx';
+import { fetchLaterScreens } from '../../../renderer/later.ts';
 import { type GlassName, type Look, viewFor } from '../view-fixtures.ts';
 
 declare global {
@@ -47,4 +48,5 @@ function Gallery() {
 const root = document.getElementById('root');
 if (root === null) throw new Error('The gallery has no root.');
 await document.fonts.load('500 16px Portico');
+await fetchLaterScreens();
 createRoot(root).render(<Gallery />);

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { BadgeTile } from '../../kiosk/view.ts';
+import { useBadgeWords } from '../text/badge-words.ts';
+import { BadgeShape } from './badge-shape.tsx';
+import { SaidText } from './said-text.tsx';
+
+/** A badge to be chosen: its shape, its name, how it is vouched for and where it stands. */
+export function BadgeStone({
+  tile,
+  sub,
+  onPress,
+}: {
+  readonly tile: BadgeTile;
+  /** In the place of level and state. */
+  readonly sub?: ReactNode;
+  readonly onPress: () => void;
+}) {
+  const { levels, states } = useBadgeWords();
+  return (
+    <button type="button" className="stone badge-stone" onClick={onPress}>
+      <BadgeShape level={tile.level} state={tile.state} />
+      <span className="stone-words">
+        <span>
+          <SaidText said={tile.name} />
+        </span>
+        <span className="stone-sub">
+          {sub ?? (
+            <>
+              {levels[tile.level]} · <b className="badge-state">{states[tile.state]}</b>
+            </>
+          )}
+        </span>
+      </span>
+    </button>
+  );
+}

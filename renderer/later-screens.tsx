@@ -1,0 +1,60 @@
+import './styles/badges.css';
+import type { ReactNode } from 'react';
+import type { KioskView } from '../kiosk/view.ts';
+import { AboutScreen } from './screens/about-screen.tsx';
+import { BadgeCodeScreen } from './screens/badge-code-screen.tsx';
+import { BadgeGoodbyeScreen } from './screens/badge-goodbye-screen.tsx';
+import { BadgeScreen } from './screens/badge-screen.tsx';
+import { BadgesScreen } from './screens/badges-screen.tsx';
+import { CardOfferScreen } from './screens/card-offer-screen.tsx';
+import { GuestOfferScreen } from './screens/guest-offer-screen.tsx';
+import { KnownScreen } from './screens/known-screen.tsx';
+import { LessonClosingScreen } from './screens/lesson-closing-screen.tsx';
+import { NoticeScreen } from './screens/notice-screen.tsx';
+import { SearchScreen } from './screens/search-screen.tsx';
+
+/** Screens that no visit begins with. */
+export type LaterView = Extract<
+  KioskView,
+  {
+    screen:
+      | 'about'
+      | 'badge'
+      | 'badgeCode'
+      | 'badgeGoodbye'
+      | 'badges'
+      | 'cardOffer'
+      | 'guestOffer'
+      | 'known'
+      | 'lessonClosing'
+      | 'notice'
+      | 'search';
+  }
+>;
+
+export function laterScreenOf(view: LaterView): ReactNode {
+  switch (view.screen) {
+    case 'about':
+      return <AboutScreen />;
+    case 'badge':
+      return <BadgeScreen key={view.badge.id} view={view} />;
+    case 'badgeCode':
+      return <BadgeCodeScreen view={view} />;
+    case 'badgeGoodbye':
+      return <BadgeGoodbyeScreen view={view} />;
+    case 'badges':
+      return <BadgesScreen view={view} />;
+    case 'cardOffer':
+      return <CardOfferScreen />;
+    case 'guestOffer':
+      return <GuestOfferScreen view={view} />;
+    case 'known':
+      return <KnownScreen view={view} />;
+    case 'lessonClosing':
+      return <LessonClosingScreen view={view} />;
+    case 'notice':
+      return <NoticeScreen />;
+    case 'search':
+      return <SearchScreen view={view} />;
+  }
+}

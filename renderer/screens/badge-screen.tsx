@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import type { BadgeView } from '../../kiosk/view.ts';
+import { BadgeShape } from '../components/badge-shape.tsx';
+import { BadgeStep } from '../components/badge-step.tsx';
+import { Go } from '../components/button.tsx';
+import { Page } from '../components/page.tsx';
+import { type ListItem, PagedList } from '../components/paged-list.tsx';
+import { SaidText } from '../components/said-text.tsx';
+import { TurnKeys } from '../components/turn-keys.tsx';
+import { type Turn, Turner } from '../components/turner.tsx';
+import { useAct, useFrame, useGlass } from '../kiosk-context.ts';
+import { useBadgeWords } from '../text/badge-words.ts';
+import { dateInWords } from '../text/dates.ts';
+
+/** One badge: what it says, how it is vouched for, what is done and what is missing. */
+export function BadgeScreen({ view }: { readonly view: BadgeView }) {
+  const { kind, form } = useGlass();
+  const rows = useBadgeRows(view);
+  const name = <BadgeName view={view} />;
+  // Where height is missing the name stands in the header, or where there is none as the first row.
+  const inHeader = kind === 'middle' && form === 'full';
+  const inRows = form !== 'full';
+  return (
+    <Page className="badge" {...(inHeader && { head: name })}>
+      <h1 className="unseen">
+        <SaidText said={view.badge.name} plain />
+      </h1>
+      {!inHeader && !inRows && name}
+      <PagedList
+        items={inRows ? [{ key: 'name', node: name }, ...rows] : rows}
+        foot={(turn) => <BadgeFoot view={view} turn={turn} />}
+      />
+    </Page>
+  );
+}
+
+function BadgeFoot({ view, turn }: { readonly view: BadgeView; readonly turn: Turn }) {
+  const { badge: words } = useBadgeWords();
+  const small = useGlass().kind === 'small';
+  const { textSize } = useFrame().access;
+  const act = useAct();
+  if (view.earned === undefined) return <Turner turn={turn} />;
+  return (
+    <div className="foot">
+      <TurnKeys turn={turn} />
+      <div className="foot-end">
+        <Go slim={small} onPress={() => act({ type: 'visitor.tookBadge', badge: view.badge.id })}>
+          {small && textSize === 'large' ? words.takeShort : words.take}
+        </Go>
+      </div>
+    </div>
+  );
+}
+
+function BadgeName({ view: { badge } }: { readonly view: BadgeView }) {
+  const { levels, states } = useBadgeWords();
+  return (
+    <div className="badge-head">
+      <BadgeShape level={badge.level} state={badge.state} />
+      <div>
+        <p className="title long" aria-hidden="true">
+          <SaidText said={badge.name} plain />
+        </p>
+        <p className="badge-fact">
+          {levels[badge.level]} · <b>{states[badge.state]}</b>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** What is done and missing comes first where one row fills a page; what was earned comes before it. */
+function useBadgeRows(view: BadgeView): readonly ListItem[] {
+  const { badge: words, levels, levelsPlain } = useBadgeWords();
+  const { kind } = useGlass();
+  const short = kind === 'small' || kind === 'middle';
+  const said = useStanding(view).join(' ');
+  const { badge, description, rule, raise, disclaimer, earned } = view;
+
+  const fact = (key: string, text: ReactNode): ListItem => ({
+    key,
+    node: <p className="badge-fact">{text}</p>,
+  });
+  const about = {
+    key: 'about',
+    node: (
+      <p>
+        <span className="small">{words.about}</span> <SaidText said={description} />
+      </p>
+    ),
+  };
+  const standing = said === '' ? [] : [fact('standing', said)];
+  const steps = rule.map((step, index) => ({
+    key: `step ${index}`,
+    node: <BadgeStep step={step} />,
+  }));
+  const higher =
+    raise === undefined || raise.to === badge.level
+      ? []
+      : [
+          fact('raise', words.raise(levels[raise.to])),
+          { key: 'raising step', node: <BadgeStep step={raise.step} /> },
+        ];
+  return [
+    ...(earned ? standing : []),
+    ...(short ? [...steps, about] : [about, ...steps]),
+    ...(earned ? [] : standing),
+    fact('level', words.level(levels[badge.level], levelsPlain[badge.level])),
+    ...higher,
+    ...(disclaimer ? [fact('disclaimer', <SaidText said={disclaimer} plain />)] : []),
+  ];
+}
+
+/** When it was earned, how long it holds and what keeps it. */
+function useStanding({ earned, validMonths, keeping }: BadgeView): readonly string[] {
+  const { badge } = useBadgeWords();
+  const { language } = useFrame();
+  const date = (on: string) => dateInWords(on, language);
+  const holds = validMonths === undefined ? [] : [badge.holds(validMonths)];
+  if (earned === undefined) return [...holds, badge.willKeep[keeping]].filter((one) => one !== '');
+  return [
+    earned.on === undefined ? badge.earnedSoon : badge.earnedOn(date(earned.on)),
+    ...(earned.until === undefined ? holds : [badge.until(date(earned.until))]),
+    badge.keeping[keeping],
+  ];
+}
