@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { headerLine } from '../../../hardware/replay/recording.ts';
 import type { KioskView } from '../../../kiosk/view.ts';
 import { buildKiosk } from '../../support/built-kiosk.ts';
 import {
@@ -169,6 +170,21 @@ describe('a recording that cannot be made is refused, and no file is left', {
     expect(complained).toContain('holds what had come until then');
     expect(count(file, 'opened')).toBe(1);
   });
+});
+
+test('a recording that was cut off keeps the program from starting, which names the file and the line', async () => {
+  await buildKiosk();
+  const file = join(tempDir(), 'cut.rec');
+  writeFileSync(file, `${headerLine('rdm6300')}{"atMs":0,"what":"opened"}\n{"atMs":3,"wh`);
+  const dataDir = join(tempDir(), 'hub');
+  mkdirSync(dataDir);
+  const hub = hubOf('rdm6300', '/dev/serial/by-id/not-there');
+  writeFileSync(join(dataDir, 'hub.json'), JSON.stringify(hub));
+  const args = ['--port', '0', '--data', dataDir, '--replay', `desk=${file}`];
+  const { code, said, complained } = await startKioskProcess(args).ended;
+  expect([code, said]).toEqual([1, '']);
+  expect(complained).toContain(file);
+  expect(complained).toContain('Line 3 is cut off');
 });
 
 async function inService({ run }: Program): Promise<void> {
