@@ -126,6 +126,21 @@ export const FAULTS = {
     what: 'Every place in the list of this kiosk’s badges is taken.',
     hint: 'Begin a new list: give badges.issuer another path in hub.json or, without a domain, make a new key.',
   },
+  'badges.no-verify-page': {
+    severity: 'degrade',
+    what: 'No page is configured where badges could be opened, so none is shown as a code.',
+    hint: 'Put the page that badge export writes on a web server, and name it as badges.verifyPage in hub.json.',
+  },
+  'badges.not-entitled': {
+    severity: 'degrade',
+    what: 'An accredited badge was asked for, and this hub is not declared an entitled body.',
+    hint: 'Remove the badge from its content pack, or set badges.issuer.entitledBody in hub.json where the law allows.',
+  },
+  'badges.too-long': {
+    severity: 'degrade',
+    what: 'A badge has more text than a series of codes can carry.',
+    hint: 'Shorten its description and criteria in the content pack.',
+  },
   'card.random-id': {
     severity: 'degrade',
     what: 'A card changes its number at every tap, so it cannot be recognised.',

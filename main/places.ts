@@ -27,5 +27,8 @@ export const STARTER_PACK_DIR = join(main, 'content', 'starter');
 /** The hub board's firmware as it is flashed; the emulated board runs it too. */
 export const HUB_FIRMWARE_FILE = join(PROJECT_DIR, 'sketches', 'firmware', 'hub-io.uno.hex');
 
+/** The built page that opens badges: one file. */
+export const VERIFY_BUILT_DIR = join(MAIN_BUILT_DIR, 'verify');
+
 /** The built bench page: `index.html` and its hashed assets. */
 export const BENCH_BUILT_DIR = join(MAIN_BUILT_DIR, 'bench');

@@ -9,6 +9,7 @@ export function createPageServer<Start>({
   address,
   under = '/',
   socketPath = '',
+  policy,
   files,
   start,
   log,
@@ -18,12 +19,17 @@ export function createPageServer<Start>({
   readonly under?: string;
   /** The one socket that the page may open; any of ours when left out. */
   readonly socketPath?: string;
+  /** What a page that is one file allows itself, in the place of what pages here may. */
+  readonly policy?: string;
   readonly files: PageFiles<Start>;
   /** What the page is given for its first paint. */
   readonly start: () => Start;
   readonly log: Log;
 }): (request: IncomingMessage, response: ServerResponse) => void {
-  const headers = pageHeaders({ connectTo: `${address.socketSource}${socketPath}` });
+  const headers = {
+    ...pageHeaders({ connectTo: `${address.socketSource}${socketPath}` }),
+    ...(policy && { 'content-security-policy': `${policy}; frame-ancestors 'none'` }),
+  };
 
   return (request, response) => {
     const say = (status: number, text: string) => {

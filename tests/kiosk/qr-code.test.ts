@@ -4,6 +4,7 @@ import { decodeQR } from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import type { QrCode } from '../../kiosk/ports.ts';
 import { drawQrCode, qrSideOf, qrVersionOf } from '../../kiosk/qr-code.ts';
+import { codeInPixels } from '../support/code-in-pixels.ts';
 import { PROPERTY_RUNS } from '../support/property-runs.ts';
 
 const VERSIONS = Array.from({ length: 40 }, (_, index) => index + 1);
@@ -34,19 +35,6 @@ const drawnElsewhere = (text: string, mask: Mask) =>
         .join(''),
     );
 
-/** What a reader sees: four pixels a module and a quiet zone of four modules. */
-const photographed = ({ rows }: QrCode) => {
-  const side = (rows.length + 8) * 4;
-  const data = new Uint8ClampedArray(4 * side * side).fill(255);
-  for (let y = 0; y < side; y += 1) {
-    for (let x = 0; x < side; x += 1) {
-      if (rows[Math.floor(y / 4) - 4]?.[Math.floor(x / 4) - 4] !== '1') continue;
-      data.fill(0, 4 * (y * side + x), 4 * (y * side + x) + 3);
-    }
-  }
-  return { width: side, height: side, data };
-};
-
 describe('a QR code', () => {
   it.each(VERSIONS)(
     'of version %i is the one another library draws, module by module',
@@ -68,7 +56,7 @@ describe('a QR code', () => {
         }),
         fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 900 }),
         (head, digits) => {
-          expect(decodeQR(photographed(drawQrCode(head + digits)))).toBe(head + digits);
+          expect(decodeQR(codeInPixels(drawQrCode(head + digits)))).toBe(head + digits);
         },
       ),
       { numRuns: PROPERTY_RUNS / 20 },
