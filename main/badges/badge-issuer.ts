@@ -77,6 +77,7 @@ function describeCredential(
   const achievement = describeAchievement(`${issuer.did}/badges/${badge.id}`, description);
   const subject =
     card === undefined ? subjects.ofClaim(toIssue.id) : subjects.ofCard(card, issuer.did);
+  const evidence = describeEvidence(toIssue.evidence, description);
   const awardedOn = toIssue.earnedOn ?? signedOn;
   const { validMonths } = badge;
   const validUntil = validMonths === undefined ? undefined : monthsAfter(awardedOn, validMonths);
@@ -95,7 +96,7 @@ function describeCredential(
     ...(validUntil === undefined ? {} : { validUntil: startOfDay(validUntil, timeZone) }),
     awardedDate: startOfDay(awardedOn, timeZone),
     credentialSubject: { id: subject, type: ['AchievementSubject'], achievement },
-    evidence: describeEvidence(toIssue.evidence, description),
+    ...(evidence.length > 0 ? { evidence } : {}),
     credentialStatus: {
       id: `${issuer.statusList}#${statusIndex}`,
       type: 'BitstringStatusListEntry',

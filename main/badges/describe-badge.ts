@@ -45,6 +45,7 @@ export function describeAchievement(id: string, description: Description): Achie
   const { badge, level, language, hubLanguage } = description;
   const read = (text: LocalText) => say(text, language, hubLanguage).text;
   const word = CREDENTIAL_WORDS[language].levels[level];
+  const alignment = alignmentsOf(description, read);
   const disclaimer = badge.disclaimer ? [read(badge.disclaimer)] : [];
   return {
     id,
@@ -56,7 +57,7 @@ export function describeAchievement(id: string, description: Description): Achie
     criteria: { narrative: [read(badge.criteria), ...disclaimer].join(' ') },
     image: { id: badgeImageUrl(level, word), type: 'Image', caption: word },
     tag: [level],
-    alignment: alignmentsOf(description, read),
+    ...(alignment.length > 0 ? { alignment } : {}),
   };
 }
 
@@ -90,7 +91,7 @@ function alignmentsOf(
 export function describeEvidence(
   evidence: readonly Evidence[],
   { names, language, hubLanguage }: Pick<Description, 'names' | 'language' | 'hubLanguage'>,
-): UnsignedBadge['evidence'] {
+): NonNullable<UnsignedBadge['evidence']> {
   const words = CREDENTIAL_WORDS[language];
   const titled = (texts: Readonly<Record<string, LocalText>>, id: string) =>
     say(texts[id] ?? {}, language, hubLanguage).text || id;

@@ -19,7 +19,8 @@ export interface Achievement {
   readonly image: { readonly id: string; readonly type: 'Image'; readonly caption: string };
   /** The trust level, as one of {@link LEVEL_TAGS}. */
   readonly tag: readonly [string];
-  readonly alignment: readonly Alignment[];
+  /** Never empty: an empty list is no part a signature could cover. */
+  readonly alignment?: readonly Alignment[];
 }
 
 export interface IssuerProfile {
@@ -64,7 +65,8 @@ export interface UnsignedBadge {
     readonly type: readonly ['AchievementSubject'];
     readonly achievement: Achievement;
   };
-  readonly evidence: readonly {
+  /** Never empty. */
+  readonly evidence?: readonly {
     readonly type: readonly ['Evidence'];
     readonly narrative: string;
   }[];

@@ -249,3 +249,12 @@ describe('no badge is signed', () => {
     );
   });
 });
+
+test('a badge without evidence or names for its skills leaves them out, and is valid', async () => {
+  const bare = { ...reader, skills: ['unknown'], competences: [], alignments: [] };
+  const issued = await createSampleIssuer().issue({ ...claim, badge: bare, evidence: [] });
+  if (!issued.ok) throw new Error(issued.error.code);
+  expect(issued.value).not.toHaveProperty('evidence');
+  expect(issued.value.credentialSubject.achievement).not.toHaveProperty('alignment');
+  expect(await verifyBadge(issued.value, { now: SAMPLE_NOW })).toMatchObject({ valid: true });
+});
