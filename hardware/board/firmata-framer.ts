@@ -26,7 +26,7 @@ export interface FirmataFramer {
   counts(): FramerCounts;
 }
 
-/** @param onMessage gets each message whole; it is wiped when the call is over. */
+/** @param onMessage gets each message whole, for the length of the call: it is wiped afterwards. */
 export function createFirmataFramer(onMessage: (message: Uint8Array) => void): FirmataFramer {
   const held = new Uint8Array(LONGEST_MESSAGE_BYTES);
   let length = 0;
@@ -34,6 +34,7 @@ export function createFirmataFramer(onMessage: (message: Uint8Array) => void): F
   let noiseBytes = 0;
 
   const drop = () => {
+    if (length === 0) return;
     noiseBytes += length;
     held.fill(0, 0, length);
     length = 0;
@@ -45,8 +46,7 @@ export function createFirmataFramer(onMessage: (message: Uint8Array) => void): F
   };
 
   const finish = () => {
-    const message = held.slice(0, length);
-    held.fill(0, 0, length);
+    const message = held.subarray(0, length);
     length = 0;
     messages += 1;
     onMessage(message);
@@ -71,12 +71,13 @@ export function createFirmataFramer(onMessage: (message: Uint8Array) => void): F
       return;
     }
     hold(byte);
-    if (held[0] !== START_SYSEX && length === SHORT_MESSAGE_BYTES) finish();
+    if (length === SHORT_MESSAGE_BYTES && held[0] !== START_SYSEX) finish();
   };
 
   return {
     push(chunk) {
-      for (const byte of chunk) {
+      for (let index = 0; index < chunk.length; index += 1) {
+        const byte = chunk[index] as number;
         if (byte >= 0x80) takeStatus(byte);
         else takeData(byte);
       }

@@ -57,16 +57,26 @@ export interface HubReport {
 
 const NO_PIN = 0x7f;
 const CARD_HEAD_BYTES = 4;
-const HUB_REPORT_BYTES = 7;
+const HUB_REPORT_BYTES = 6;
+const CHECKSUM_BYTES = 1;
 const UID_LENGTHS = [4, 7, 10];
-const WORDS = Object.entries(CARD_WORDS) as readonly (readonly [CardWord, number])[];
+/** Each word in the place of its number. */
+const WORDS = (Object.keys(CARD_WORDS) as CardWord[]).toSorted(
+  (one, other) => CARD_WORDS[one] - CARD_WORDS[other],
+);
+
+/** What each byte leaves behind when it is divided by the polynomial 0x07. */
+const CRC_8 = Uint8Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = ((crc << 1) ^ (crc & 0x80 ? 0x07 : 0)) & 0xff;
+  return crc;
+});
 
 /** CRC-8, polynomial 0x07, initial value 0, nothing reflected. */
-export function crc8(bytes: Iterable<number>): number {
+export function crc8(bytes: ArrayLike<number>): number {
   let crc = 0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = ((crc << 1) ^ (crc & 0x80 ? 0x07 : 0)) & 0xff;
+  for (let index = 0; index < bytes.length; index += 1) {
+    crc = CRC_8[crc ^ (bytes[index] as number)] as number;
   }
   return crc;
 }
@@ -74,31 +84,43 @@ export function crc8(bytes: Iterable<number>): number {
 /** Whole bytes out of sysex data, lowest bits first, as Firmata's Encoder7Bit packs them. */
 export function unpackSevenBit(packed: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(Math.floor((packed.length * 7) / 8));
-  for (let bit = 0; bit < bytes.length * 8; bit += 1) {
-    const value = ((packed[Math.floor(bit / 7)] ?? 0) >> (bit % 7)) & 1;
-    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (value << (bit & 7));
+  let waiting = 0;
+  let bits = 0;
+  let unpacked = 0;
+  for (let index = 0; index < packed.length; index += 1) {
+    waiting |= ((packed[index] as number) & 0x7f) << bits;
+    bits += 7;
+    if (bits < 8) continue;
+    bytes[unpacked] = waiting;
+    unpacked += 1;
+    waiting >>= 8;
+    bits -= 8;
   }
   return bytes;
 }
 
 /** @param data what stands between the sysex command and END_SYSEX. Nothing for a damaged message. */
 export function decodeCardMessage(data: ArrayLike<number>): CardMessage | undefined {
-  const body = checkedBody(data);
-  if (!body || body.length < CARD_HEAD_BYTES) return undefined;
-  const [sequence = 0, reader = 0, wordNumber, sak = 0] = body;
-  const word = WORDS.find(([, number]) => number === wordNumber)?.[0];
-  const uid = body.subarray(CARD_HEAD_BYTES);
+  const message = wholeMessage(data, CARD_HEAD_BYTES + CHECKSUM_BYTES);
+  if (!message) return undefined;
+  const sequence = message[0] as number;
+  const reader = message[1] as number;
+  const word = WORDS[message[2] as number];
+  const sak = message[3] as number;
+  const uid = message.slice(CARD_HEAD_BYTES, -CHECKSUM_BYTES);
+  message.fill(0);
   const named = word === 'arrived' || word === 'left';
-  if (!word || reader > 1 || !(named ? UID_LENGTHS : [0]).includes(uid.length)) return undefined;
+  const fits = named ? UID_LENGTHS.includes(uid.length) : uid.length === 0;
+  if (!word || reader > 1 || !fits) return undefined;
   return { sequence, reader, word, sak, uid };
 }
 
 /** @param data what stands between the sysex command and END_SYSEX. Nothing for a damaged message. */
 export function decodeHubReport(data: ArrayLike<number>): HubReport | undefined {
-  const body = checkedBody(data);
   // A later firmware may say more behind what is known here.
-  if (!body || body.length < HUB_REPORT_BYTES - 1) return undefined;
-  const [major = 0, minor = 0, first = 0, second = 0, distance = NO_PIN, cause] = body;
+  const message = wholeMessage(data, HUB_REPORT_BYTES + CHECKSUM_BYTES);
+  if (!message) return undefined;
+  const [major = 0, minor = 0, first = 0, second = 0, distance = NO_PIN, cause] = message;
   return {
     version: { major, minor },
     readerChips: [first, second],
@@ -107,11 +129,11 @@ export function decodeHubReport(data: ArrayLike<number>): HubReport | undefined 
   };
 }
 
-/** The bytes before the checksum, which comes last, or nothing when it does not fit them. */
-function checkedBody(data: ArrayLike<number>): Uint8Array | undefined {
+/** Its bytes with the checksum, which comes last, or nothing when that does not fit them. */
+function wholeMessage(data: ArrayLike<number>, leastBytes: number): Uint8Array | undefined {
   const bytes = unpackSevenBit(data);
-  const body = bytes.subarray(0, -1);
-  return bytes.length > 0 && crc8(body) === bytes.at(-1) ? body : undefined;
+  // Divided together with its own checksum, a message leaves nothing.
+  return bytes.length >= leastBytes && crc8(bytes) === 0 ? bytes : undefined;
 }
 
 /** Keys to ground with the pull-up on; lamps driven high, each on a PWM pin. */

@@ -100,6 +100,7 @@ function createPn532Driver({
     const uids = uidsOfTargets(payload);
     if (!uids) return repeat(NACK);
     see(uids);
+    for (const uid of uids) uid.fill(0);
     ask(uids.length > 0 ? RELEASE_ALL : LIST_TARGETS);
   };
 

@@ -48,28 +48,37 @@ export interface Pn532Decoder {
 export function createPn532Decoder(onFrame: (frame: Pn532Frame) => void): Pn532Decoder {
   const held = new Uint8Array(LONGEST_FRAME_BYTES);
   let length = 0;
+  /** Before so many bytes are held there is nothing to take. */
+  let needed = HEAD_BYTES;
   let startedAtMs = 0;
 
   const discard = (count: number) => {
-    held.copyWithin(0, count, length);
+    if (count < length) held.copyWithin(0, count, length);
     held.fill(0, length - count, length);
     length -= count;
   };
 
+  const isStart = (index: number) =>
+    held[index] === 0 && (index + 1 === length || held[index + 1] === 0xff);
+
   /** Leaves a start code, or the half of one, at the beginning. */
   const findStart = () => {
-    for (let index = 0; index < length; index += 1) {
-      const isStart = held[index] === 0 && (index + 1 === length || held[index + 1] === 0xff);
-      if (isStart) return discard(index);
-    }
-    discard(length);
+    let index = 0;
+    while (index < length && !isStart(index)) index += 1;
+    if (index > 0) discard(index);
+  };
+
+  const waitFor = (bytes: number) => {
+    needed = bytes;
+    return false;
   };
 
   /** Takes one frame, or what cannot be one; false when more bytes are needed. */
   const take = (): boolean => {
     findStart();
-    if (length < HEAD_BYTES) return false;
-    const [, , size = 0, complement = 0] = held;
+    if (length < HEAD_BYTES) return waitFor(HEAD_BYTES);
+    const size = held[2] as number;
+    const complement = held[3] as number;
     if (size + complement === 0xff && (size === 0 || complement === 0)) {
       discard(HEAD_BYTES);
       onFrame({ type: size === 0 ? 'ack' : 'nack' });
@@ -79,25 +88,28 @@ export function createPn532Decoder(onFrame: (frame: Pn532Frame) => void): Pn532D
       discard(1);
       return true;
     }
-    if (length < HEAD_BYTES + size + 1) return false;
-    takeBody(size);
+    const end = HEAD_BYTES + size + 1;
+    if (length < end) return waitFor(end);
+    takeBody(end);
     return true;
   };
 
-  const takeBody = (size: number) => {
-    const body = held.slice(HEAD_BYTES, HEAD_BYTES + size + 1);
-    const isWhole = (body.reduce((total, byte) => total + byte, 0) & 0xff) === 0;
-    const [sender, answered = 0] = body;
+  const takeBody = (end: number) => {
+    let sum = 0;
+    for (let index = HEAD_BYTES; index < end; index += 1) sum += held[index] as number;
+    const isWhole = (sum & 0xff) === 0;
+    const sender = held[HEAD_BYTES];
+    const answered = held[HEAD_BYTES + 1] as number;
     if (!isWhole || (sender !== FROM_READER && sender !== APPLICATION_ERROR)) {
       // Only its first byte is given up: a whole frame may begin inside what only looked like one.
       discard(1);
       if (!isWhole && sender === FROM_READER) onFrame({ type: 'damaged', answered });
     } else {
-      discard(HEAD_BYTES + size + 1);
-      if (sender === APPLICATION_ERROR) onFrame({ type: 'error' });
-      else onFrame({ type: 'answer', payload: body.subarray(1, -1) });
+      const payload = held.slice(HEAD_BYTES + 1, end - 1);
+      discard(end);
+      onFrame(sender === APPLICATION_ERROR ? { type: 'error' } : { type: 'answer', payload });
+      payload.fill(0);
     }
-    body.fill(0);
   };
 
   const expire = (atMs: number) => {
@@ -107,14 +119,24 @@ export function createPn532Decoder(onFrame: (frame: Pn532Frame) => void): Pn532D
     }
   };
 
+  const put = (byte: number) => {
+    // Most noise ends here: it does not even begin like a start code.
+    if (length === 0 && byte !== 0) return;
+    if (length === 1 && byte !== 0xff) {
+      length = byte === 0 ? 1 : 0;
+      return;
+    }
+    held[length] = byte;
+    length += 1;
+    if (length >= needed) while (take());
+  };
+
   return {
     push(chunk, atMs) {
       expire(atMs);
-      for (const byte of chunk) {
+      for (let index = 0; index < chunk.length; index += 1) {
         if (length < HEAD_BYTES) startedAtMs = atMs;
-        held[length] = byte;
-        length += 1;
-        while (take());
+        put(chunk[index] as number);
       }
     },
     expire,

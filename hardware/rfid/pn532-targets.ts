@@ -5,7 +5,7 @@ const UID_LENGTHS = [4, 7, 10];
 /** Number, SENS_RES in two bytes, SEL_RES, length of the UID. */
 const TARGET_HEAD_BYTES = 5;
 
-/** The UIDs of the cards in the field, or nothing when the answer makes no sense. */
+/** The UIDs of the cards in the field, to be wiped after use, or nothing when the answer makes no sense. */
 export function uidsOfTargets(payload: Uint8Array): readonly Uint8Array[] | undefined {
   const count = payload[1];
   if (count === undefined) return undefined;
@@ -16,7 +16,7 @@ export function uidsOfTargets(payload: Uint8Array): readonly Uint8Array[] | unde
     const uidLength = payload[at + 4];
     if (selRes === undefined || uidLength === undefined) return undefined;
     at += TARGET_HEAD_BYTES;
-    const uid = payload.subarray(at, at + uidLength);
+    const uid = payload.slice(at, at + uidLength);
     if (uid.length !== uidLength || !UID_LENGTHS.includes(uidLength)) return undefined;
     uids.push(uid);
     at += uidLength;
