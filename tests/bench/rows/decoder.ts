@@ -1,130 +1,130 @@
-import { DelimiterParser } from 'serialport';
-import { createRdm6300Decoder } from '../../../hardware/rfid/rdm6300-decoder.ts';
-import { rdm6300Frame } from '../../support/rdm6300-far-end.ts';
-import { createHandParser, tagInFrame } from '../bare/hand-parser.ts';
+import type { DecoderContest, Push } from '../decoders/contest.ts';
+import { hubIoContest } from '../decoders/hub-io.ts';
+import { pn532Contest } from '../decoders/pn532.ts';
+import { rdm6300Contest } from '../decoders/rdm6300.ts';
+import { wedgeContest } from '../decoders/wedge.ts';
 import { createDraw } from '../draw.ts';
-import { count, ratio } from '../figure.ts';
+import { count, type Figure, ratio } from '../figure.ts';
 import type { Bench, Row } from '../row.ts';
 import { secondsOf } from '../timing.ts';
 
 const MIB = 1024 * 1024;
 
-/** A parser of tags: the bytes of the wire in whatever pieces they come. */
-type Push = (chunk: Buffer) => void;
-
 export const decoderRow: Row = {
   name: 'decoder',
-  title: 'RDM6300 decoder',
+  title: 'Decoders',
   async measure(bench) {
-    return [...(await throughput(bench)), ...(await noise(bench)), pendingBytes()];
+    const figures: Figure[] = [];
+    for (const contest of [rdm6300Contest, pn532Contest, hubIoContest, wedgeContest]) {
+      figures.push(...(await cardFrames(contest, bench)));
+      figures.push(...(await noise(contest, bench)), ...bytesHeld(contest));
+    }
+    return figures;
   },
 };
 
-async function throughput({ quick, interleave }: Bench) {
-  const wire = chunked(frames(quick ? 2 : 8));
-  const megabytes = wire.reduce((sum, chunk) => sum + chunk.length, 0) / 1e6;
-  const expected = Math.round((megabytes * 1e6) / 14);
-  let tags = 0;
-  const seen = () => {
-    tags += 1;
-  };
-  const run = (create: () => Push) => () => {
-    tags = 0;
-    const push = create();
+/** Good frames, one after the other. */
+async function cardFrames(
+  { name, stockParser, targets, frames, portico, hand, stock }: DecoderContest,
+  { quick, interleave }: Bench,
+) {
+  const cards = quick ? 100_000 : 400_000;
+  const some = 1_000;
+  const wire = chunked(Buffer.concat(Array<Buffer>(cards / some).fill(frames(some))));
+  let seen = 0;
+  const run = (create: DecoderContest['portico']) => () => {
+    seen = 0;
+    const push = create(() => {
+      seen += 1;
+    });
     const seconds = secondsOf(() => {
       for (const chunk of wire) push(chunk);
     });
-    if (tags !== expected) throw new Error(`${tags} of ${expected} tags were read`);
-    return megabytes / seconds;
+    if (seen !== cards) throw new Error(`${seen} of ${cards} cards were read (${name})`);
+    return cards / seconds;
   };
-  const speed = await interleave({
-    portico: run(() => portico(seen)),
-    hand: run(() => createHandParser(seen)),
-    delimiter: run(() => delimiter(seen)),
-  });
+  const speed = await interleave({ portico: run(portico), hand: run(hand), stock: run(stock) });
   return [
     ratio({
-      what: 'speed beside a hand-written parser',
-      unit: 'MB/s',
+      what: `${name} cards beside a hand-written loop`,
+      unit: 'a second',
       portico: speed.portico,
       bare: speed.hand,
-      target: { atLeast: 0.8 },
+      ...asked(targets?.hand),
     }),
     ratio({
-      what: 'speed beside the delimiter parser',
-      unit: 'MB/s',
+      what: `${name} cards beside the ${stockParser}`,
+      unit: 'a second',
       portico: speed.portico,
-      bare: speed.delimiter,
-      target: { atLeast: 3 },
+      bare: speed.stock,
+      ...asked(targets?.stock),
     }),
   ];
 }
 
-/** Sixteen times the noise should cost sixteen times as much. */
-async function noise({ interleave }: Bench) {
+/** Random bytes: whatever throws breaks the row, and sixteen times the noise costs sixteen times as much. */
+async function noise({ name, stockParser, portico, stock }: DecoderContest, { interleave }: Bench) {
   const { below } = createDraw(2);
   const bytes = Buffer.from(Uint8Array.from({ length: MIB }, () => below(256)));
   const long = chunked(bytes);
   const short = chunked(bytes.subarray(0, MIB / 16));
-  const cost = (wire: readonly Buffer[], times: number) => () =>
+  const cost = (create: DecoderContest['portico'], wire: readonly Buffer[], times: number) => () =>
     (secondsOf(() => {
-      for (let time = 0; time < times; time += 1) {
-        const push = portico(() => undefined);
-        for (const chunk of wire) push(chunk);
-      }
+      for (let time = 0; time < times; time += 1)
+        pushAll(
+          create(() => undefined),
+          wire,
+        );
     }) *
       1000) /
     times;
-  const { portico: whole, bare: sixteenth } = await interleave({
-    portico: cost(long, 8),
-    bare: cost(short, 128),
+  const ms = await interleave({
+    whole: cost(portico, long, 4),
+    sixteenth: cost(portico, short, 64),
+    stock: cost(stock, short, 4),
   });
+  const speed = (all: readonly number[], size: number) => all.map((each) => size / 1_000 / each);
   return [
     ratio({
-      what: 'a MiB of noise beside 64 KiB',
+      what: `${name}, random bytes beside the ${stockParser}`,
+      unit: 'MB/s',
+      portico: speed(ms.whole, MIB),
+      bare: speed(ms.stock, MIB / 16),
+    }),
+    ratio({
+      what: `${name}, a MiB of noise beside 64 KiB`,
       unit: 'ms',
-      portico: whole,
-      bare: sixteenth,
+      portico: ms.whole,
+      bare: ms.sixteenth,
       target: { atMost: 17 },
     }),
   ];
 }
 
 /** The most that is held of bytes that never make a frame, the worst of them the inside of one. */
-function pendingBytes() {
-  const decoder = createRdm6300Decoder(() => undefined);
+function bytesHeld({ name, held }: DecoderContest) {
+  if (!held) return [];
+  const { likely, endless, target } = held;
+  const { push, pendingBytes } = held.watch();
   const { below, one } = createDraw(3);
-  const likely = [0x02, 0x03, 0x0d, 0x0a, ...Buffer.from('0123456789ABCDEF')];
   let most = 0;
+  const hold = (bytes: Iterable<number>) => {
+    push(Buffer.from(Uint8Array.from(bytes)));
+    most = Math.max(most, pendingBytes());
+  };
   for (let round = 0; round < 100_000; round += 1) {
-    const chunk = Uint8Array.from({ length: 1 + below(16) }, () =>
-      below(8) === 0 ? below(256) : one(likely),
-    );
-    decoder.push(chunk, 0);
-    most = Math.max(most, decoder.counts().pendingBytes);
+    hold(Array.from({ length: 1 + below(16) }, () => (below(8) === 0 ? below(256) : one(likely))));
   }
-  return count({ what: 'bytes held at most', unit: 'B', value: most, target: { atMost: 512 } });
+  hold(endless.head);
+  for (let round = 0; round < 10_000; round += 1) hold([endless.body]);
+  return [count({ what: `${name}, bytes held at most`, unit: 'B', value: most, target })];
 }
 
-function portico(onTag: (tag: number) => void): Push {
-  const decoder = createRdm6300Decoder(onTag);
-  return (chunk) => decoder.push(chunk, 0);
-}
+const asked = (atLeast: number | undefined) =>
+  atLeast === undefined ? {} : { target: { atLeast } };
 
-function delimiter(onTag: (tag: number) => void): Push {
-  const parser = new DelimiterParser({ delimiter: Buffer.of(0x03) });
-  parser.on('data', (frame: Buffer) => {
-    const tag = tagInFrame(frame, frame.indexOf(0x02) + 1);
-    if (tag !== undefined) onTag(tag);
-  });
-  return (chunk) => parser.write(chunk);
-}
-
-function frames(mebibytes: number): Buffer {
-  const { below } = createDraw(1);
-  const tag = () => Buffer.from(Uint8Array.from({ length: 5 }, () => below(256))).toString('hex');
-  const some = Buffer.concat(Array.from({ length: 1024 }, () => rdm6300Frame(tag().toUpperCase())));
-  return Buffer.concat(Array<Buffer>(Math.round((mebibytes * MIB) / some.length)).fill(some));
+function pushAll(push: Push, wire: readonly Buffer[]): void {
+  for (const chunk of wire) push(chunk);
 }
 
 /** Pieces of 16 to 64 bytes, as a port hands them over. */
