@@ -4,6 +4,7 @@ import { createBenchHands, toldOf, toldOfPicture } from './bench-command.ts';
 import { Complaint } from './complaint.ts';
 import { examine } from './doctor.ts';
 import { runJourney } from './journey.ts';
+import { isAboutBadges } from './read-badge-command.ts';
 import { type KioskCommand, readKioskCommand } from './read-kiosk-command.ts';
 import { recordDevice } from './record-command.ts';
 import { readTag } from './tag-command.ts';
@@ -15,6 +16,12 @@ const prompt = (line: string) => process.stderr.write(`${line}\n`);
 async function run(command: KioskCommand, dataDir: string): Promise<void> {
   if (command.run === 'help') return void say(USAGE);
   if (command.run === 'doctor') return examine({ dataDir, say });
+  if (isAboutBadges(command)) {
+    // What checks badges is large, and nothing else here needs it.
+    const { runBadgeCommand } = await import('./badge-command.ts');
+    if (!(await runBadgeCommand(command, { dataDir, say }))) process.exitCode = 1;
+    return;
+  }
   const client = await connectToKiosk(dataDir);
   if (!client) {
     throw new Complaint(

@@ -13,6 +13,10 @@ export type BadgeKioskCommand =
   /** Without a key the one in use. */
   | { readonly run: 'badge-revoke-key'; readonly key: string | undefined };
 
+export function isAboutBadges(command: { readonly run: string }): command is BadgeKioskCommand {
+  return command.run.startsWith('badge-');
+}
+
 export const BADGE_USAGE = `  badge verify FILE       check a badge (JSON, PNG or SVG) without asking anybody
                           [--issuer FILE: what a did:web issuer has published]
                           [--status FILE: its list of withdrawn badges]

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { defaultDataDir } from '../command-line.ts';
 import { LONGEST_TAG_WAIT } from '../control/control-frames.ts';
 import { Complaint } from './complaint.ts';
+import { type BadgeKioskCommand, readBadgeCommand } from './read-badge-command.ts';
 import { type BenchKioskCommand, readBenchCommand } from './read-bench-command.ts';
 import { takeNothing, USAGE } from './usage.ts';
 
@@ -13,6 +14,7 @@ export type KioskCommand =
   | { readonly run: 'journey' }
   | { readonly run: 'staff-coming' }
   | BenchKioskCommand
+  | BadgeKioskCommand
   | { readonly run: 'tag'; readonly lesson: string | undefined; readonly seconds: number }
   | {
       readonly run: 'record';
@@ -34,6 +36,7 @@ const LONGEST_RECORDING = 24 * 60 * 60;
 
 /** The options that only some commands take. */
 const OWN_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  badge: ['issuer', 'status'],
   record: ['seconds', 'with-card-numbers'],
   tag: ['seconds', 'lesson'],
 };
@@ -66,6 +69,8 @@ function parse(args: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         seconds: { type: 'string' },
         lesson: { type: 'string' },
+        issuer: { type: 'string' },
+        status: { type: 'string' },
         'with-card-numbers': { type: 'boolean' },
       },
     });
@@ -88,6 +93,8 @@ function commandOf(
   switch (command) {
     case 'bench':
       return readBenchCommand(rest);
+    case 'badge':
+      return readBadgeCommand(rest, values, fromThere);
     case 'tag':
       takeNothing('tag', rest);
       return {
