@@ -1,9 +1,10 @@
 import type { ForkBoard } from '../hardware/board/fork-board.ts';
 import type { OpenLink } from '../hardware/device.ts';
 import { openSerialLink } from '../hardware/serial/serial-transport.ts';
-import { NO_BADGE_OFFICE } from '../kiosk/badges/no-badge-office.ts';
 import type { HubConfig } from '../kiosk/config.ts';
 import type { ProfileName } from '../kiosk/profile.ts';
+import { openBadgeOffice } from './badges/open-badge-office.ts';
+import type { BadgeWitness } from './badges/verify-server.ts';
 import type { Bench } from './bench/bench.ts';
 import { createEmulatedHub, type Emulation, wantsEmulator } from './bench/emulated-hub.ts';
 import { CHANCE } from './chance.ts';
@@ -19,6 +20,7 @@ import { takeInstanceLock } from './instance-lock.ts';
 import { createCardKeys } from './keys/card-keys.ts';
 import { loadCardSecret } from './keys/card-secret.ts';
 import type { Log } from './log.ts';
+import { IS_PACKAGED } from './places.ts';
 import { readConfig } from './read-config.ts';
 import { createRecordings } from './recordings.ts';
 import { openReplays, type Replay } from './replays.ts';
@@ -41,6 +43,8 @@ export interface KioskRuntime {
   readonly hearKeys: ((typed: string) => void) | undefined;
   /** A hand at the hub board, where that runs in software. */
   readonly bench: Bench | undefined;
+  /** What a page that opens badges has to know of this kiosk. */
+  readonly badgeWitness: BadgeWitness;
   /**
    * Notes where this kiosk is found, for whoever tries to start a second one.
    *
@@ -95,11 +99,13 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     opened.add(() => stores.close());
     opened.add(startRetentionRounds({ retention: stores.retention, log }));
     const hasLearners = stores.hasLearners();
-    const keys = createCardKeys({ secret: loadCardSecret({ dataDir, hasLearners }) });
+    const secret = loadCardSecret({ dataDir, hasLearners });
+    const keys = createCardKeys({ secret });
 
     const { catalogue, records, counters, readings } = stores;
-    const badges = NO_BADGE_OFFICE;
-    const ports = { catalogue, records, readings, badges, clock, chance: CHANCE };
+    const signing = { dataDir, config, catalogue, ledger: stores.badgeLedger, secret, clock, log };
+    const { office, witness } = await openBadgeOffice({ ...signing, isPackaged: IS_PACKAGED });
+    const ports = { catalogue, records, readings, badges: office, clock, chance: CHANCE };
     const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp, ...stage });
     opened.add(() => session.stop());
     const hubPorts = createHubPorts({ emulated, played, openLink, nowMs });
@@ -134,6 +140,7 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
       session,
       hearKeys: hubDevices.hearKeys,
       bench,
+      badgeWitness: witness,
       announce: (url, isOpen = () => true) => {
         pageIsOpen = isOpen;
         noteWhere(url);

@@ -17,10 +17,14 @@ export interface VerifyPage {
  * asking anybody.
  *
  * @param issuers controlled identifier documents
+ * @param dir where the page was built
  * @throws {StartupFault} `start.not-built`
  */
-export function readVerifyPage(issuers: readonly unknown[]): VerifyPage {
-  const file = join(VERIFY_BUILT_DIR, 'index.html');
+export function readVerifyPage(
+  issuers: readonly unknown[],
+  dir: string = VERIFY_BUILT_DIR,
+): VerifyPage {
+  const file = join(dir, 'index.html');
   const built = textOf(file);
   const policy = /content="(default-src [^"]+)"/.exec(built)?.[1];
   if (policy === undefined || !built.includes(NOTHING_PUBLISHED)) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createAnswerRequest, type PageListeners } from '../answer-request.ts';
+import { createVerifyServer, type VerifyDoor } from '../badges/verify-server.ts';
 import { type BenchDoor, createBenchServer } from '../bench/bench-server.ts';
 import type { Log } from '../log.ts';
 import type { PageFiles } from '../page-files.ts';
@@ -26,6 +27,7 @@ export async function startBrowserHost({
   files,
   session,
   bench,
+  verify,
   log,
   ...listeners
 }: PageListeners & {
@@ -34,6 +36,8 @@ export async function startBrowserHost({
   readonly session: SessionHost;
   /** Where a hub board runs in software, and its page. */
   readonly bench?: BenchDoor | undefined;
+  /** The page that opens badges, where the kiosk shows it itself. */
+  readonly verify?: VerifyDoor | undefined;
   readonly log: Log;
 }): Promise<BrowserHost> {
   let hasPage = () => false;
@@ -47,9 +51,11 @@ export async function startBrowserHost({
     const start = () => ({ view: session.view(), hearsKeys, token });
     const page = createPageServer({ address, files, start, log });
     const desk = bench && createBenchServer({ ...bench, address, log });
+    const badges = verify && createVerifyServer({ ...verify, address, log });
+    const others = [desk, badges].filter((one) => one !== undefined);
     return {
       request: (request, response) =>
-        (desk?.isFor(request) ? desk.request : page)(request, response),
+        (others.find((one) => one.isFor(request))?.request ?? page)(request, response),
       upgrade: (request, socket, head) =>
         (desk?.isFor(request) ? desk : link).upgrade(request, socket, head),
       close: () => {

@@ -1,3 +1,4 @@
+import { openVerifyDoor } from '../badges/verify-server.ts';
 import { openBenchDoor } from '../bench/bench-server.ts';
 import { type CommandLine, readCommandLine } from '../command-line.ts';
 import { createCrashGuard, EXIT_DEFECT } from '../crash-guard.ts';
@@ -37,6 +38,7 @@ async function start(asked: CommandLine): Promise<void> {
     session,
     hearKeys,
     bench: bench && openBenchDoor(bench),
+    verify: IS_PACKAGED ? undefined : openVerifyDoor(kiosk.badgeWitness),
     log,
   });
   opened.add(host.stop);

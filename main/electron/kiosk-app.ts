@@ -73,7 +73,8 @@ export async function startKioskApp(dependencies: KioskAppDependencies): Promise
   const { session, hearKeys } = kiosk;
   opened.add(kiosk.stop);
   const { bench } = kiosk;
-  if (bench) opened.add(await startBenchHost({ port: options.port, bench, log }));
+  const witness = app.isPackaged ? undefined : kiosk.badgeWitness;
+  if (bench) opened.add(await startBenchHost({ port: options.port, bench, witness, log }));
   window = openWindow(dependencies, {
     files,
     start: () => ({ view: session.view(), hearsKeys: hearKeys !== undefined }),

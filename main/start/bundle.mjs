@@ -21,6 +21,9 @@ const forNode = {
   root: ROOT,
   publicDir: false,
   logLevel: 'warn',
+  resolve: {
+    alias: { '@digitalbazaar/http-client': join(ROOT, 'main/badges/no-http-client.ts') },
+  },
   ssr: { noExternal: true, external: OUTSIDE },
 };
 
