@@ -1,13 +1,16 @@
 import type { AnyStateNode } from 'xstate';
 import type { HubConfig } from '../../kiosk/config.ts';
 import type { CardKey } from '../../kiosk/people/card.ts';
+import { leftBehind } from '../../kiosk/session/badge-holding.ts';
 import type { VisitorEvent } from '../../kiosk/session/visitor-events.ts';
 import { guestProgress } from '../../kiosk/session/visitor-folds.ts';
 import type { KioskView, ScreenName } from '../../kiosk/view.ts';
 import { allStates } from './all-states.ts';
+import { lessonDone } from './finish-lesson.ts';
 import { READER } from './memory-ports.ts';
 import { offeredActs } from './offered-acts.ts';
 import { createSessionStage, type SessionStage } from './session-stage.ts';
+import { lessonCalled } from './take-lesson.ts';
 
 /** One thing on the way to a screen, said so that it can be done again over other lessons. */
 export type Move =
@@ -17,6 +20,8 @@ export type Move =
   | { readonly kind: 'lostLesson' }
   /** A tag that stands for the lesson whose first card shows what is measured. */
   | { readonly kind: 'tag' }
+  /** A whole lesson with every answer right: a badge comes of it. */
+  | { readonly kind: 'earn' }
   | { readonly kind: 'card' }
   | { readonly kind: 'changingCard' }
   | { readonly kind: 'time'; readonly ms: number };
@@ -36,6 +41,8 @@ export const LOST_LESSON: VisitorEvent = {
 };
 
 export const TAG_OF_A_READING = { type: 'trigger.fired', lesson: 'lesson-fresh-air' } as const;
+
+export const EARNING = lessonDone(lessonCalled('Check before you share'));
 
 /** Acts that change how a screen looks, never which one it is, and those that lead back. */
 const LEADS_NOWHERE = /touched|stayed|choseLang|TextSize|Contrast|Reach|Time|wentBack|previous/;
@@ -107,6 +114,8 @@ function make(move: Move, stage: SessionStage): Promise<void> {
       return stage.tell(LOST_LESSON);
     case 'tag':
       return stage.tell(TAG_OF_A_READING);
+    case 'earn':
+      return stage.tell(...EARNING);
     case 'card':
       return stage.tell({ type: 'card.presented', card: CARD, device: READER, seesLift: false });
     case 'changingCard':
@@ -136,14 +145,25 @@ function movesFrom(stage: SessionStage): readonly Move[] {
     ];
   }
   const idleMs = stage.config.profile.idleSeconds * 1_000;
-  return [...acts, { kind: 'lostLesson' }, { kind: 'card' }, { kind: 'time', ms: idleMs }];
+  const { loose } = stage.actor.getSnapshot().context.visitor.badges;
+  // With a badge in hand only what has to do with it is new; the rest was walked to without.
+  if (loose.length > 0) return acts.filter(({ like }) => /Badge|finished/.test(like));
+  const mayEarn = view.screen === 'home' && !view.isOnCard;
+  return [
+    ...acts,
+    ...(mayEarn ? [{ kind: 'earn' } as const] : []),
+    { kind: 'lostLesson' },
+    { kind: 'card' },
+    { kind: 'time', ms: idleMs },
+  ];
 }
 
 /** Two moments are the same where the same moves lead on from them. */
 function momentOf(stage: SessionStage): string {
   const view = stage.view();
   const { visitor } = stage.actor.getSnapshot().context;
-  const whose = `${view.isOnCard} ${guestProgress(visitor).length > 0}`;
+  const badges = `${visitor.badges.loose.length > 0} ${leftBehind(visitor).length > 0}`;
+  const whose = `${view.isOnCard} ${guestProgress(visitor).length > 0} ${badges}`;
   const step = 'steps' in view ? view.steps.position : '';
   const leaves = leavesOf(stage).filter((leaf) => !isBeneath(leaf, view));
   return [view.screen, step, whose, ...leaves].join(' ');
