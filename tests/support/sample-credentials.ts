@@ -1,9 +1,10 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Badge } from '../../kiosk/badges/badge.ts';
 import type { BadgeHome } from '../../kiosk/badges/badge-settings.ts';
 import type { Evidence } from '../../kiosk/badges/evidence.ts';
-import type { LanguageCode } from '../../kiosk/language.ts';
+import type { LanguageCode, LocalText } from '../../kiosk/language.ts';
 import { ok, valueIn } from '../../kiosk/result.ts';
 import {
   type BadgeIssuer,
@@ -21,11 +22,33 @@ import { multikeyOf } from '../../main/badges/multikey.ts';
 import type { OpenBadge } from '../../main/badges/open-badge.ts';
 import type { SigningKey } from '../../main/badges/signing.ts';
 import { createBadgeSubjects } from '../../main/keys/badge-subjects.ts';
+import { STARTER_PACK_DIR } from '../../main/places.ts';
+
+interface Named {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly name: LocalText;
+}
+
+/** A file of the starter pack as it is written; that it is well written is checked elsewhere. */
+function inStarterPack<Content>(file: string): Content {
+  return JSON.parse(readFileSync(join(STARTER_PACK_DIR, file), 'utf8')) as Content;
+}
+
+const byId = (all: readonly Named[]) =>
+  Object.fromEntries(all.map(({ id, title, name }) => [id, title ?? name]));
+const framework = inStarterPack<Record<'skills' | 'competences', readonly Named[]>>('skills.json');
 
 /** The badges of the starter pack, with the names of what is done for them. */
-export const STARTER = JSON.parse(
-  readFileSync(new URL('starter-badges.json', import.meta.url), 'utf8'),
-) as { readonly badges: readonly Badge[]; readonly names: BadgeNames };
+export const STARTER: { readonly badges: readonly Badge[]; readonly names: BadgeNames } = {
+  badges: inStarterPack('badges.json'),
+  names: {
+    lessonTitles: byId(inStarterPack('lessons.json')),
+    eventTitles: byId(inStarterPack('events.json')),
+    skills: byId(framework.skills),
+    competences: byId(framework.competences),
+  },
+};
 
 /** The day on which samples are signed, and a moment on it. */
 export const SAMPLE_DAY = '2026-09-20';
