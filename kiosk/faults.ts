@@ -111,6 +111,16 @@ export const FAULTS = {
     what: 'A lesson that was asked for is not there.',
     hint: 'Check the content pack that should hold it.',
   },
+  'programme.not-found': {
+    severity: 'degrade',
+    what: 'An event that was asked for is not there.',
+    hint: 'Check the content pack that should hold it, and whether it was an example that was removed.',
+  },
+  'programme.not-expanded': {
+    severity: 'degrade',
+    what: 'The dates of the events could not be worked out.',
+    hint: 'It is tried again by itself; if this comes again, restart the kiosk and keep the log.',
+  },
   'keys.unreadable': {
     severity: 'refuse',
     what: 'The secret that card progress is filed under is missing or damaged.',

@@ -1,5 +1,7 @@
 import type { Badge } from '../badges/badge.ts';
 import type { LearningEvent } from '../events/learning-event.ts';
+import type { Place } from '../events/place.ts';
+import type { Provider } from '../events/provider.ts';
 import type { LanguageCode, LocalText } from '../language.ts';
 import type { Lesson } from '../learning/lesson.ts';
 
@@ -27,6 +29,8 @@ export interface Pack {
   readonly manifest: PackManifest;
   readonly lessons: readonly Lesson[];
   readonly events: readonly LearningEvent[];
+  readonly providers: readonly Provider[];
+  readonly places: readonly Place[];
   readonly badges: readonly Badge[];
 }
 

@@ -1,44 +1,36 @@
 import type { LocalText } from '../language.ts';
 import type { AgeBand } from '../learning/lesson.ts';
-
-export const PROVIDER_TYPES = [
-  'school',
-  'university',
-  'library',
-  'museum',
-  'makerspace',
-  'municipality',
-  'employment-service',
-  'company',
-  'civic-org',
-  'citizen-group',
-] as const;
+import type { Schedule } from './recurrence.ts';
 
 /** As European statistics tell them apart (CEDEFOP, Terminology of European education and training policy). */
 export const LEARNING_TYPES = ['formal', 'nonformal', 'informal'] as const;
 
+export type LearningType = (typeof LEARNING_TYPES)[number];
+
+/**
+ * How somebody comes to take part: with a seat, with a time of their own, by coming along, or by
+ * coming along unless they took a time.
+ */
 export const SIGNUPS = ['seat', 'slot', 'dropIn', 'slotOrDropIn'] as const;
+
+export type Signup = (typeof SIGNUPS)[number];
 
 /** Something people learn at together, as its provider announces it. */
 export interface LearningEvent {
   readonly id: string;
+  /** One of the kinds in `terms.json`. */
   readonly kind: string;
   readonly title: LocalText;
   readonly summary: LocalText;
-  readonly provider: LocalText;
-  readonly providerType: (typeof PROVIDER_TYPES)[number];
-  readonly learningType: (typeof LEARNING_TYPES)[number];
+  /** Id of a provider. */
+  readonly provider: string;
+  /** Id of a place. */
+  readonly place: string;
+  readonly learningType: LearningType;
+  /** What a formal offer says besides; no other has it. */
+  readonly formal?: FormalOffer;
   readonly environment: string;
-  readonly place: LocalText;
-  readonly capacity: number;
-  readonly waitingList: number;
-  readonly signup: (typeof SIGNUPS)[number];
-  readonly slotMinutes?: number;
-  /** First start in the hub's civil time, `YYYY-MM-DDThh:mm`. */
-  readonly start: string;
-  readonly minutes: number;
-  /** Value of an RRULE (RFC 5545, 3.3.10); without one it takes place once. */
-  readonly rrule?: string;
+  readonly skills: readonly string[];
   readonly ageBand: AgeBand;
   /** Whoever is younger comes with an adult; 0 where nobody has to. */
   readonly adultRequiredUnder: number;
@@ -46,10 +38,63 @@ export interface LearningEvent {
   readonly languages: readonly string[];
   /** Languages it is interpreted into, sign languages by their usual letters. */
   readonly interpretation?: readonly string[];
-  readonly skills: readonly string[];
+  /** Ids of access features in `terms.json`. */
   readonly access: readonly string[];
+  /** Absent where it is free. */
+  readonly price?: Price;
+  readonly signup: Signup;
+  /** How long one person's time is; only where there are such times. */
+  readonly slotMinutes?: number;
+  /** People that have room each time it takes place, in all slots together. */
+  readonly capacity: number;
+  /** People that may wait for a seat. */
+  readonly waitingList: number;
+  /** The most that one code is given for; 1 where nothing is said. */
+  readonly largestParty?: number;
+  /** Seats nobody has come for are given to others so long after the start; kept where nothing is said. */
+  readonly releaseAfterMinutes?: number;
+  /** Whose the seats are; this kiosk's where nothing is said. */
+  readonly ownership?: SeatOwnership;
+  readonly schedule: Schedule;
+  /** What may be asked of whoever takes a seat; nothing where nothing is said. */
+  readonly contact?: ContactRequest;
   /** The badge that taking part counts for. */
   readonly badge?: string;
   /** Whether it is held in the open, and the weather decides. */
   readonly outdoors?: boolean;
+  /** Made up to show how a hub can look. */
+  readonly example?: true;
+}
+
+export interface FormalOffer {
+  readonly institution: LocalText;
+  /** What somebody holds in the end. */
+  readonly titleObtained: LocalText;
+  readonly entryConditions?: LocalText;
+  /** The last civil date on which somebody may enrol, `YYYY-MM-DD`. */
+  readonly enrolBy?: string;
+}
+
+export interface Price {
+  /** In whole units of the currency and hundredths. */
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Who pays less, and what else has to be said. */
+  readonly note?: LocalText;
+}
+
+/** One kiosk gives the seats out; others only those that were allotted to them. */
+export interface SeatOwnership {
+  /** Id of a kiosk of this hub. */
+  readonly kiosk: string;
+  /** Seats that other kiosks give out, by their ids; taken from the capacity. */
+  readonly allotments?: Readonly<Record<string, number>>;
+}
+
+/** A contact that is asked for, sealed at once, and deleted on a day of its own. */
+export interface ContactRequest {
+  readonly purpose: LocalText;
+  /** Days after the event. */
+  readonly deleteAfterDays: number;
 }

@@ -10,6 +10,8 @@ export interface BookPlace {
   readonly event: string;
   /** Civil start of the occurrence, `YYYY-MM-DDTHH:mm`. */
   readonly occurrence: string;
+  /** Civil date on which the occurrence ends, `YYYY-MM-DD`: what is kept is deleted counting from it. */
+  readonly endsOn: string;
   /** From 0; 0 where seats are not given out by slots. */
   readonly slot: number;
   readonly capacity: number;

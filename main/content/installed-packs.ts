@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '../../kiosk/content/pack.ts';
+import type { EventTerms } from '../../kiosk/events/event-terms.ts';
 import type { SkillFramework } from '../../kiosk/learning/skill.ts';
 import { StartupFault } from '../startup-fault.ts';
-import { PACK_FILES, readFramework, readPack } from './read-pack.ts';
+import { PACK_FILES, readFramework, readPack, readTerms } from './read-pack.ts';
 
 export interface InstalledContent {
   readonly framework: SkillFramework;
+  readonly terms: EventTerms;
   readonly packs: readonly Pack[];
 }
 
@@ -42,11 +44,12 @@ export function findInstalledPacks(places: {
     fingerprint: fingerprintOf(directories, mayAccredit),
     read: () => {
       const framework = readFramework(starterDir);
-      const base = readPack(starterDir, framework, { mayAccredit });
-      const ground = { base, mayAccredit };
+      const terms = readTerms(starterDir);
+      const base = readPack(starterDir, framework, { terms, mayAccredit });
+      const ground = { base, terms, mayAccredit };
       const packs = [base, ...added.map((directory) => readPack(directory, framework, ground))];
       refuseCollisions(directories, packs);
-      return { framework, packs };
+      return { framework, terms, packs };
     },
   };
 }
@@ -77,11 +80,14 @@ function refusing<Found>(file: string, read: () => Found): Found {
 
 function refuseCollisions(directories: readonly string[], packs: readonly Pack[]): void {
   const packOf = new Map<string, string>();
-  for (const [index, { manifest, lessons, events, badges }] of packs.entries()) {
+  for (const [index, pack] of packs.entries()) {
+    const { manifest, lessons, providers, places, events, badges } = pack;
     const file = join(directories[index] ?? '', 'manifest.json');
     const names = [
       `pack ${manifest.id}`,
       ...lessons.map(({ id }) => `lesson ${id}`),
+      ...providers.map(({ id }) => `provider ${id}`),
+      ...places.map(({ id }) => `place ${id}`),
       ...events.map(({ id }) => `event ${id}`),
       ...badges.map(({ id }) => `badge ${id}`),
     ];

@@ -5,6 +5,7 @@ import { badgeComplaints } from '../../kiosk/content/badge-checks.ts';
 import { badgeSchema } from '../../kiosk/content/badge-schema.ts';
 import { eventComplaints } from '../../kiosk/content/event-checks.ts';
 import { eventSchema } from '../../kiosk/content/event-schema.ts';
+import { eventTermsSchema } from '../../kiosk/content/event-terms-schema.ts';
 import { frameworkComplaints, lessonComplaints } from '../../kiosk/content/lesson-checks.ts';
 import { PACK_FORMAT, type Pack, type PackManifest } from '../../kiosk/content/pack.ts';
 import {
@@ -13,6 +14,9 @@ import {
   lessonSchema,
   manifestSchema,
 } from '../../kiosk/content/pack-schema.ts';
+import { placeSchema, providerSchema } from '../../kiosk/content/venue-schema.ts';
+import type { EventTerms } from '../../kiosk/events/event-terms.ts';
+import type { LearningEvent } from '../../kiosk/events/learning-event.ts';
 import type { SkillFramework } from '../../kiosk/learning/skill.ts';
 import { StartupFault } from '../startup-fault.ts';
 import { complaintsAbout, readPackFile, readPackList, refuseIfAny } from './pack-file.ts';
@@ -20,15 +24,20 @@ import { complaintsAbout, readPackFile, readPackList, refuseIfAny } from './pack
 export interface PackGround {
   /** The pack that is always there: badges and events may speak of what it holds. */
   readonly base?: Pack;
+  /** The words for events; a pack without this ground brings its own. */
+  readonly terms?: EventTerms;
   /** Whether accredited badges may be offered here; without a word, they may not. */
   readonly mayAccredit?: boolean;
 }
 
-/** Lessons a pack must have; events and badges it may leave out. */
+/** Lessons a pack must have; everything about events and badges it may leave out. */
 export const PACK_FILES = [
   'manifest.json',
   'skills.json',
+  'terms.json',
   'lessons.json',
+  'providers.json',
+  'places.json',
   'events.json',
   'badges.json',
 ] as const;
@@ -43,23 +52,26 @@ export function readPack(
   framework: SkillFramework,
   ground: PackGround = {},
 ): Pack {
-  const lessonsFile = join(directory, 'lessons.json');
-  const eventsFile = join(directory, 'events.json');
-  const badgesFile = join(directory, 'badges.json');
+  const file = (name: (typeof PACK_FILES)[number]) => join(directory, name);
   const pack: Pack = {
-    manifest: readManifest(join(directory, 'manifest.json')),
-    lessons: readPackFile(lessonsFile, z.array(lessonSchema)),
-    events: readPackList(eventsFile, eventSchema),
-    badges: readPackList(badgesFile, badgeSchema),
+    manifest: readManifest(file('manifest.json')),
+    lessons: readPackFile(file('lessons.json'), z.array(lessonSchema)),
+    providers: readPackList(file('providers.json'), providerSchema),
+    places: readPackList(file('places.json'), placeSchema),
+    events: readPackList(file('events.json'), eventSchema),
+    badges: readPackList(file('badges.json'), badgeSchema),
   };
-  const checkLesson = (lesson: Pack['lessons'][number]) => lessonComplaints(lesson, framework);
-  refuseIfAny(lessonsFile, complaintsAbout(pack.lessons, { what: 'lesson', check: checkLesson }));
-  const badges = idsOf(pack.badges, ground.base?.badges);
-  const checkEvent = (event: Pack['events'][number]) =>
-    eventComplaints(event, { framework, badges });
-  refuseIfAny(eventsFile, complaintsAbout(pack.events, { what: 'event', check: checkEvent }));
-  const check = badgeCheck(pack, framework, ground);
-  refuseIfAny(badgesFile, complaintsAbout(pack.badges, { what: 'badge', check }));
+  const refuse = <Item extends { readonly id: string }>(
+    name: (typeof PACK_FILES)[number],
+    items: readonly Item[],
+    what: string,
+    check: (item: Item) => readonly string[] = () => [],
+  ) => refuseIfAny(file(name), complaintsAbout(items, { what, check }));
+  refuse('lessons.json', pack.lessons, 'lesson', (lesson) => lessonComplaints(lesson, framework));
+  refuse('providers.json', pack.providers, 'provider');
+  refuse('places.json', pack.places, 'place');
+  refuse('events.json', pack.events, 'event', eventCheck(directory, pack, framework, ground));
+  refuse('badges.json', pack.badges, 'badge', badgeCheck(pack, framework, ground));
   return pack;
 }
 
@@ -74,6 +86,31 @@ export function readFramework(directory: string): SkillFramework {
   const framework = readPackFile(file, frameworkSchema);
   refuseIfAny(file, frameworkComplaints(framework));
   return framework;
+}
+
+/**
+ * Reads the words for events. The starter pack brings them for all, like the skills.
+ *
+ * @throws StartupFault `pack.unreadable`, naming the file.
+ */
+export function readTerms(directory: string): EventTerms {
+  return readPackFile(join(directory, 'terms.json'), eventTermsSchema);
+}
+
+function eventCheck(
+  directory: string,
+  { providers, places, badges }: Pack,
+  framework: SkillFramework,
+  { base, terms = readTerms(directory) }: PackGround,
+): (event: LearningEvent) => string[] {
+  const surroundings = {
+    framework,
+    terms,
+    providers: idsOf(providers, base?.providers),
+    places: idsOf(places, base?.places),
+    badges: idsOf(badges, base?.badges),
+  };
+  return (event) => eventComplaints(event, surroundings);
 }
 
 function badgeCheck(

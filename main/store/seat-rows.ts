@@ -47,12 +47,13 @@ export function createSeatRows({
     )
     .pluck();
   const begin = database.prepare(
-    `insert into seat_book (event_id, occurrence, slot, capacity, waiting_room)
-     values (?, ?, ?, ?, ?)`,
+    `insert into seat_book (event_id, occurrence, ends_on, slot, capacity, waiting_room)
+     values ($event, $occurrence, $endsOn, $slot, $capacity, $waitingRoom)`,
   );
   const resize = database.prepare(
-    `update seat_book set capacity = $capacity, waiting_room = $waitingRoom
-     where number = $number and (capacity <> $capacity or waiting_room <> $waitingRoom)`,
+    `update seat_book set capacity = $capacity, waiting_room = $waitingRoom, ends_on = $endsOn
+     where number = $number and (capacity, waiting_room, ends_on)
+       is not ($capacity, $waitingRoom, $endsOn)`,
   );
   const book = database.prepare<[number], BookRow>(
     'select capacity, waiting_room, released from seat_book where number = ?',
@@ -80,13 +81,11 @@ export function createSeatRows({
 
   return {
     find: ({ event, occurrence, slot }) => find.get(event, occurrence, slot),
-    open: ({ event, occurrence, slot, capacity, waitingRoom }) => {
+    open: (place) => {
+      const { event, occurrence, slot, capacity, waitingRoom, endsOn } = place;
       const number = find.get(event, occurrence, slot);
-      if (number === undefined) {
-        const begun = begin.run(event, occurrence, slot, capacity, waitingRoom);
-        return Number(begun.lastInsertRowid);
-      }
-      resize.run({ number, capacity, waitingRoom });
+      if (number === undefined) return Number(begin.run(place).lastInsertRowid);
+      resize.run({ number, capacity, waitingRoom, endsOn });
       return number;
     },
     read: (number) => {

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Pack } from '../../kiosk/content/pack.ts';
 import type { Lesson } from '../../kiosk/learning/lesson.ts';
 import type { Catalogue } from '../../kiosk/ports.ts';
-import { readFramework } from '../../main/content/read-pack.ts';
+import { readFramework, readTerms } from '../../main/content/read-pack.ts';
 import { STARTER_PACK_DIR } from '../../main/places.ts';
 import { buildCatalogue } from '../../main/store/catalogue-build.ts';
 import { createCatalogue } from '../../main/store/catalogue-repository.ts';
@@ -12,10 +12,14 @@ import { createSearchClient } from '../../main/store/search-client.ts';
 import { tempDir } from './temp-dir.ts';
 
 export const starterFramework = readFramework(STARTER_PACK_DIR);
+export const starterTerms = readTerms(STARTER_PACK_DIR);
+
+/** What a pack of lessons alone has besides them. */
+export const NOTHING_ELSE = { events: [], providers: [], places: [], badges: [] } as const;
 
 /** A catalogue of these lessons on a real file, searched by a real worker, until the test ends. */
 export function openCatalogue(lessons: readonly Lesson[]): Catalogue {
-  return openCatalogueOf([{ manifest: { ...MANIFEST }, lessons, events: [], badges: [] }]);
+  return openCatalogueOf([{ manifest: { ...MANIFEST }, lessons, ...NOTHING_ELSE }]);
 }
 
 /** A catalogue of these packs. */
@@ -23,6 +27,7 @@ export function openCatalogueOf(packs: readonly Pack[]): Catalogue {
   const file = join(tempDir(), 'catalogue.db');
   buildCatalogue(file, {
     framework: starterFramework,
+    terms: starterTerms,
     packs,
   });
   const database = new Database(file, { readonly: true });

@@ -9,9 +9,15 @@ const desk = createSeatDesk({
   chance: { seed: () => randomInt(2 ** 32), id: randomUUID },
   nowMs: () => performance.now(),
 });
-const place = { event: 'garden', occurrence: '2027-03-07T09:00', slot: 0, waitingRoom: 0 };
+const whole = {
+  event: 'garden',
+  occurrence: '2027-03-07T09:00',
+  endsOn: '2027-03-07',
+  slot: 0,
+  capacity: 1_000_000,
+  waitingRoom: 0,
+};
 for (;;) {
-  const whole = { ...place, capacity: 1_000_000 };
   const hold = randomUUID();
   await desk.take(whole, { do: 'hold', hold, party: 1 }, randomUUID());
   const taken = await desk.take(whole, { do: 'confirm', hold }, randomUUID());

@@ -6,12 +6,20 @@ export const seats = `
     event_id text not null,
     -- Civil start, YYYY-MM-DDThh:mm.
     occurrence text not null,
+    -- Civil date on which it ends; what is kept of it is deleted counting from there.
+    ends_on text not null,
     slot integer not null check (slot >= 0),
     capacity integer not null check (capacity >= 0),
     waiting_room integer not null check (waiting_room >= 0),
     released integer not null default 0 check (released in (0, 1)),
+    -- People who have a seat, with the seats of other kiosks, and people on the list: summed with every
+    -- step, so that a list of events never reads the seats themselves.
+    promised integer not null default 0 check (promised >= 0),
+    waiting integer not null default 0 check (waiting >= 0),
     unique (event_id, occurrence, slot)
   ) strict;
+  create index seat_book_full on seat_book (occurrence) where promised >= capacity or waiting > 0;
+  create index seat_book_end on seat_book (ends_on);
 
   create table seat_hold (
     id text primary key,
@@ -35,6 +43,13 @@ export const seats = `
   ) strict;
   create index seat_of_book on seat (book, state);
   create index seat_of_card on seat (card_key) where card_key is not null;
+
+  -- What would help whoever comes: of a seat and nobody, gone when the seat is or the event is over.
+  create table seat_help (
+    code text not null references seat (code) on delete cascade,
+    choice text not null,
+    primary key (code, choice)
+  ) strict, without rowid;
 
   create table seat_allotment (
     book integer not null references seat_book on delete cascade,

@@ -3,14 +3,19 @@ import { readFramework, readPack } from '../../../main/content/read-pack.ts';
 import { STARTER_PACK_DIR } from '../../../main/places.ts';
 import { attendedStep, badgeOf } from '../../support/badge-fixtures.ts';
 import { given } from '../../support/hub-store.ts';
-import { openCatalogue, openCatalogueOf } from '../../support/open-catalogue.ts';
+import { NOTHING_ELSE, openCatalogue, openCatalogueOf } from '../../support/open-catalogue.ts';
 
 const starter = readPack(STARTER_PACK_DIR, readFramework(STARTER_PACK_DIR));
 
 test('the shelf holds the badges of every pack, in the order of the packs', async () => {
   const { manifest } = starter;
   const own = badgeOf({ rule: { all: [attendedStep(['event-museum-night'])] } });
-  const city = { manifest: { ...manifest, id: 'city' }, lessons: [], events: [], badges: [own] };
+  const city = {
+    manifest: { ...manifest, id: 'city' },
+    lessons: [],
+    ...NOTHING_ELSE,
+    badges: [own],
+  };
   const shelf = await given(openCatalogueOf([starter, city]).shelf());
   expect(shelf.badges).toEqual([...starter.badges, own]);
   expect(shelf.eventTitles['event-museum-night']).toEqual({

@@ -13,6 +13,7 @@ import { cardKey } from '../../support/learner-fixtures.ts';
 const GARDEN: BookPlace = {
   event: 'event-garden-morning',
   occurrence: '2027-03-07T09:00',
+  endsOn: '2027-03-07',
   slot: 0,
   capacity: 2,
   waitingRoom: 3,
