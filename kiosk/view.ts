@@ -45,6 +45,8 @@ export type ScreenView =
   | CardOfferView
   | GuestOfferView
   | CardNoticeView
+  | StaffDoorView
+  | StaffView
   | WaitView
   | SorryView
   | LeavingView;
@@ -543,6 +545,18 @@ interface CardNoticeView {
 export type CardNotice = 'randomId' | 'several' | 'notUsedHere' | 'notKeptHere' | 'cannotReadNow';
 
 /** Something is being fetched. The page leaves the last screen up, deaf, until it takes long enough to be noticed. */
+/** Staff are asked for their code. */
+interface StaffDoorView {
+  readonly screen: 'staffDoor';
+}
+
+/** The staff screens are open; what they show is asked for beside the view. */
+interface StaffView {
+  readonly screen: 'staff';
+  /** Goes up whenever a card is put on a reader or taken off. */
+  readonly cardMoves: number;
+}
+
 interface WaitView {
   readonly screen: 'wait';
 }

@@ -9,6 +9,7 @@ import { isRequestChannel, REQUEST_SCHEMAS } from '../kiosk/ipc/contract-schemas
 import { err, ok, type Result } from '../kiosk/result.ts';
 import type { Log } from './log.ts';
 import type { SessionHost } from './session-host.ts';
+import type { StaffAnswers } from './staff/staff-office.ts';
 
 /** Answers one request of a page, whatever it holds; a refused one is logged and left without effect. */
 export type AnswerRequest = (
@@ -20,11 +21,13 @@ export type AnswerRequest = (
 export interface PageListeners {
   /** A keyboard wedge typed this; nobody where the hub has none. */
   readonly hearKeys?: ((typed: string) => void) | undefined;
+  readonly staff: StaffAnswers;
 }
 
 export function createAnswerRequest({
   session,
   hearKeys,
+  staff,
   log,
 }: PageListeners & {
   readonly session: SessionHost;
@@ -44,6 +47,11 @@ export function createAnswerRequest({
       log.fault('page.crashed', { name, where });
       return null;
     },
+    'staff.unlock': staff.unlock,
+    'staff.leave': staff.leave,
+    'desk.read': staff.desk.read,
+    'desk.confirm': staff.desk.confirm,
+    'desk.takeBack': staff.desk.takeBack,
   };
   return async (channel, input) => {
     if (!isRequestChannel(channel)) {

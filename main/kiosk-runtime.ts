@@ -30,6 +30,7 @@ import {
   type SessionHost,
   type SessionHostDependencies,
 } from './session-host.ts';
+import { createStaffOffice, type StaffOffice } from './staff/staff-office.ts';
 import { StartupFault } from './startup-fault.ts';
 import { openStores } from './store/open-stores.ts';
 import { createTearDown } from './tear-down.ts';
@@ -41,6 +42,8 @@ export interface KioskRuntime {
   readonly session: SessionHost;
   /** Reads cards in what a keyboard wedge typed; nobody where the hub has none. */
   readonly hearKeys: ((typed: string) => void) | undefined;
+  /** What staff screens ask. */
+  readonly staff: StaffOffice;
   /** A hand at the hub board, where that runs in software. */
   readonly bench: Bench | undefined;
   /** What a page that opens badges has to know of this kiosk. */
@@ -109,8 +112,17 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp, ...stage });
     opened.add(() => session.stop());
     const hubPorts = createHubPorts({ emulated, played, openLink, nowMs });
+    const staff = createStaffOffice({ session, catalogue, records, clock, chance: CHANCE, nowMs });
+    opened.add(staff.close);
     const plugs = { devices, emulated, ports: hubPorts, forkBoard };
-    const hubDevices = startHubDevices({ ...plugs, session, keys, readings, log, nowMs });
+    const hubDevices = startHubDevices({
+      ...plugs,
+      session: staff.session,
+      keys,
+      readings,
+      log,
+      nowMs,
+    });
     opened.add(hubDevices.stop);
     opened.add(startHubLight({ config, session, stores, clock, log, nowMs }));
 
@@ -122,7 +134,7 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     const { triggers } = config;
     void tellOfMissingLessons({ triggers, catalogue, log });
     const tags = createTagDesk({ watch: hubDevices.tags, catalogue, records, triggers });
-    const desk = createControlDesk({ session, bench, recordings, tags, hasPage });
+    const desk = createControlDesk({ session, bench, recordings, tags, staff, hasPage });
     const control = await startControlServer({ dataDir, desk, log });
     opened.add(control.close);
 
@@ -139,6 +151,7 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
       config,
       session,
       hearKeys: hubDevices.hearKeys,
+      staff,
       bench,
       badgeWitness: witness,
       announce: (url, isOpen = () => true) => {

@@ -186,6 +186,9 @@ function topicOf(event: HubEvent): string | undefined {
     case 'card.refused':
     case 'key.pressed':
     case 'staff.acknowledged':
+    case 'staff.expected':
+    case 'staff.entered':
+    case 'staff.left':
     case 'trigger.fired':
       return undefined;
   }

@@ -13,7 +13,7 @@ import './styles/answering.css';
 import './styles/finding.css';
 import './styles/lesson.css';
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { PageLink } from '../kiosk/ipc/contract.ts';
+import type { PageLink, StaffBridge } from '../kiosk/ipc/contract.ts';
 import type { VisitorAct } from '../kiosk/session/visitor-events.ts';
 import type { KioskView, ScreenName } from '../kiosk/view.ts';
 import { Warning } from './components/warning.tsx';
@@ -53,10 +53,11 @@ export interface AppProps {
   readonly link: PageLink;
   /** Hands an act to the kiosk. */
   readonly send: (act: VisitorAct) => void;
+  readonly staff: StaffBridge;
 }
 
 /** The page: whatever the view says, and nothing of its own. */
-export function App({ view, link, send }: AppProps) {
+export function App({ view, link, send, staff }: AppProps) {
   const glass = useGlassSize(view);
   const act = useGuardedAct(view.place, send);
   const { shown, deaf } = useUnhurriedView(view);
@@ -68,7 +69,10 @@ export function App({ view, link, send }: AppProps) {
     document.documentElement.lang = view.language;
   }, [view.language]);
 
-  const context = useMemo<KioskContext>(() => ({ frame: shown, glass, act }), [shown, glass, act]);
+  const context = useMemo<KioskContext>(
+    () => ({ frame: shown, glass, act, staff }),
+    [shown, glass, act, staff],
+  );
   const warned = view.warning !== undefined && link === 'up';
   useWholeTouches(warned ? `the warning over ${view.place}` : view.place);
   return (

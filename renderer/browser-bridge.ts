@@ -136,6 +136,13 @@ export function createBrowserBridge({
     // Every socket begins with the view, so whoever cannot ask for it gets it all the same.
     readView: async () => (await ask('view.read', null)) ?? nextView(),
     act: (act) => ask('visitor.act', act),
+    staff: {
+      unlock: (digits) => ask('staff.unlock', digits),
+      leave: () => ask('staff.leave', null),
+      readDesk: () => ask('desk.read', null),
+      confirm: (event) => ask('desk.confirm', event),
+      takeBack: (event) => ask('desk.takeBack', event),
+    },
     passKeys: (typed) => ask('keys.typed', typed),
     fail: (failure) => ask('page.fail', failure),
     // What was said before anybody listened is said again: it is the newest there is.

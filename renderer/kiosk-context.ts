@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { StaffBridge } from '../kiosk/ipc/contract.ts';
 import type { VisitorEvent } from '../kiosk/session/visitor-events.ts';
 import type { Frame } from '../kiosk/view.ts';
 import type { Glass } from './glass.ts';
@@ -10,6 +11,7 @@ export interface KioskContext {
   readonly frame: Frame;
   readonly glass: Glass;
   readonly act: Act;
+  readonly staff: StaffBridge;
 }
 
 export const Kiosk = createContext<KioskContext | null>(null);
@@ -27,6 +29,9 @@ export const useGlass = (): Glass => useKiosk().glass;
 
 /** Tells the kiosk what the visitor did on the place that is shown. */
 export const useAct = (): Act => useKiosk().act;
+
+/** What the staff screens ask the kiosk. */
+export const useStaff = (): StaffBridge => useKiosk().staff;
 
 /** The words of the interface in the visitor's language. */
 export const useWords = (): Words => wordsIn(useKiosk().frame.language);

@@ -1,4 +1,5 @@
 import './styles/badges.css';
+import './styles/staff.css';
 import type { ReactNode } from 'react';
 import type { KioskView } from '../kiosk/view.ts';
 import { AboutScreen } from './screens/about-screen.tsx';
@@ -12,6 +13,8 @@ import { KnownScreen } from './screens/known-screen.tsx';
 import { LessonClosingScreen } from './screens/lesson-closing-screen.tsx';
 import { NoticeScreen } from './screens/notice-screen.tsx';
 import { SearchScreen } from './screens/search-screen.tsx';
+import { DeskScreen } from './staff/desk-screen.tsx';
+import { StaffDoorScreen } from './staff/staff-door-screen.tsx';
 
 /** Screens that no visit begins with. */
 export type LaterView = Extract<
@@ -28,7 +31,9 @@ export type LaterView = Extract<
       | 'known'
       | 'lessonClosing'
       | 'notice'
-      | 'search';
+      | 'search'
+      | 'staff'
+      | 'staffDoor';
   }
 >;
 
@@ -56,5 +61,9 @@ export function laterScreenOf(view: LaterView): ReactNode {
       return <NoticeScreen />;
     case 'search':
       return <SearchScreen view={view} />;
+    case 'staff':
+      return <DeskScreen view={view} />;
+    case 'staffDoor':
+      return <StaffDoorScreen />;
   }
 }

@@ -17,7 +17,7 @@ function Live({ first }: { readonly first: KioskView }) {
   const [link, setLink] = useState<PageLink>('up');
   useEffect(() => kiosk.onView(setView), []);
   useEffect(() => kiosk.onLink(setLink), []);
-  return <App view={view} link={link} send={send} />;
+  return <App view={view} link={link} send={send} staff={kiosk.staff} />;
 }
 
 function send(act: VisitorAct): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PageFailure, RequestChannel, RequestInput } from './contract.ts';
 import { KEY_BURST } from './key-burst.ts';
-import { visitorActSchema } from './visitor-act-schema.ts';
+import { contentId, visitorActSchema } from './visitor-act-schema.ts';
 
 const pageFailureSchema = z.strictObject({
   /** An error's class and nothing else: a message could quote what was on the screen. */
@@ -15,6 +15,11 @@ export const REQUEST_SCHEMAS = {
   'visitor.act': visitorActSchema,
   'keys.typed': z.string().regex(KEY_BURST),
   'page.fail': pageFailureSchema,
+  'staff.unlock': z.string().regex(/^\d{6}$/),
+  'staff.leave': z.null(),
+  'desk.read': z.null(),
+  'desk.confirm': contentId,
+  'desk.takeBack': contentId,
 } as const satisfies { readonly [Channel in RequestChannel]: z.ZodType<RequestInput<Channel>> };
 
 export const isRequestChannel = (channel: unknown): channel is RequestChannel =>

@@ -1,9 +1,12 @@
+import type { Result } from '../result.ts';
 import type { VisitorAct } from '../session/visitor-events.ts';
+import type { DeskState, StaffRefusal } from '../staff/desk.ts';
+import type { CodeRefusal } from '../staff/one-time-code.ts';
 import type { FocusKey } from '../tactile-key.ts';
 import type { KioskView } from '../view.ts';
 
 /** What the page may ask: channel → what goes in and what comes back. Plain data only. */
-export interface Requests {
+export interface Requests extends StaffApi {
   /** The whole view as it is now; a page that was reloaded goes on from here. */
   'view.read': { readonly input: null; readonly output: KioskView };
   /** The visitor did something. Its effect shows in the next view; there is no other answer. */
@@ -13,6 +16,19 @@ export interface Requests {
   /** The page failed; logged by name of the error, never with what was on the screen. */
   'page.fail': { readonly input: PageFailure; readonly output: null };
 }
+
+/** What staff screens ask; all but the code is answered only while they are open. */
+export interface StaffApi {
+  /** The digits of a one-time code. */
+  'staff.unlock': { readonly input: string; readonly output: Result<null, CodeRefusal> };
+  'staff.leave': { readonly input: null; readonly output: null };
+  'desk.read': { readonly input: null; readonly output: DeskAnswer };
+  /** The card's owner takes part in this event today. */
+  'desk.confirm': { readonly input: string; readonly output: DeskAnswer };
+  'desk.takeBack': { readonly input: string; readonly output: DeskAnswer };
+}
+
+export type DeskAnswer = Result<DeskState, StaffRefusal>;
 
 /** What the kiosk tells the page: always the whole view, and the keys that move its focus. */
 export interface Broadcasts {
@@ -39,6 +55,7 @@ export type RequestHandlers = {
 
 /** What `window.kiosk` looks like, in either host: one function per request, no channel strings. */
 export interface KioskBridge {
+  readonly staff: StaffBridge;
   readView(): Promise<KioskView>;
   act(act: VisitorAct): Promise<null>;
   /** Passes on what a keyboard wedge typed; asked for only where `PageStart.hearsKeys`. */
@@ -50,6 +67,15 @@ export interface KioskBridge {
   onKey(listener: (key: FocusKey) => void): () => void;
   /** Whether the page can reach the kiosk at all; only the browser host can lose it. */
   onLink(listener: (link: PageLink) => void): () => void;
+}
+
+/** The staff screens' part of the bridge; nothing comes back while the kiosk cannot be reached. */
+export interface StaffBridge {
+  unlock(digits: string): Promise<Result<null, CodeRefusal> | null>;
+  leave(): Promise<null>;
+  readDesk(): Promise<DeskAnswer | null>;
+  confirm(event: string): Promise<DeskAnswer | null>;
+  takeBack(event: string): Promise<DeskAnswer | null>;
 }
 
 /** `replaced`: another page was opened, and one page at a time is served. */

@@ -5,13 +5,13 @@ import type { Answer } from '../learning/question.ts';
 import type { Door, VisitorAct, VisitorEvent } from '../session/visitor-events.ts';
 
 /** Ids come from content packs, which keep theirs shorter. */
-const id = z.string().min(1).max(120);
+export const contentId = z.string().min(1).max(120);
 /** No question has more to choose, order or pair than fits on a page. */
 const MOST_ITEMS = 40;
-const ids = z.array(id).max(MOST_ITEMS).readonly();
+const ids = z.array(contentId).max(MOST_ITEMS).readonly();
 
 const answer = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('single'), option: id }),
+  z.strictObject({ type: z.literal('single'), option: contentId }),
   z.strictObject({ type: z.literal('trueFalse'), value: z.boolean() }),
   z.strictObject({ type: z.literal('multiple'), options: ids }),
   z.strictObject({ type: z.literal('number'), value: z.number().min(-1e12).max(1e12) }),
@@ -19,7 +19,7 @@ const answer = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('matching'),
     pairs: z
-      .record(id, id)
+      .record(contentId, contentId)
       .refine((pairs) => Object.keys(pairs).length <= MOST_ITEMS, 'has too many pairs')
       .readonly(),
   }),
@@ -41,6 +41,7 @@ const DOORS = [
   'notice',
   'about',
   'known',
+  'staff',
 ] as const satisfies readonly Door[];
 
 const plain = <Type extends VisitorEvent['type']>(type: Type) =>
@@ -64,14 +65,14 @@ const visitorEvent = z.discriminatedUnion('type', [
   plain('visitor.wentBack'),
   plain('visitor.finished'),
   plain('visitor.stayed'),
-  z.strictObject({ type: z.literal('visitor.choseSkill'), skill: id }),
-  z.strictObject({ type: z.literal('visitor.choseEnvironment'), environment: id }),
+  z.strictObject({ type: z.literal('visitor.choseSkill'), skill: contentId }),
+  z.strictObject({ type: z.literal('visitor.choseEnvironment'), environment: contentId }),
   z.strictObject({ type: z.literal('visitor.choseMinutes'), minutes: z.int().min(1).max(1440) }),
   z.strictObject({ type: z.literal('visitor.choseAge'), band: z.enum(AGE_BANDS).nullable() }),
   z.strictObject({ type: z.literal('visitor.turnedList'), offset: z.int().min(0).max(10_000_000) }),
   z.strictObject({ type: z.literal('visitor.typed'), query: z.string().max(80) }),
-  z.strictObject({ type: z.literal('visitor.choseLesson'), lesson: id }),
-  z.strictObject({ type: z.literal('visitor.resumed'), lesson: id }),
+  z.strictObject({ type: z.literal('visitor.choseLesson'), lesson: contentId }),
+  z.strictObject({ type: z.literal('visitor.resumed'), lesson: contentId }),
   z.strictObject({
     type: z.literal('visitor.turnedPage'),
     direction: z.enum(['next', 'previous']),
@@ -79,8 +80,8 @@ const visitorEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('visitor.answered'), answer }),
   plain('visitor.triedAgain'),
   plain('visitor.foundUnclear'),
-  z.strictObject({ type: z.literal('visitor.choseBadge'), badge: id }),
-  z.strictObject({ type: z.literal('visitor.tookBadge'), badge: id }),
+  z.strictObject({ type: z.literal('visitor.choseBadge'), badge: contentId }),
+  z.strictObject({ type: z.literal('visitor.tookBadge'), badge: contentId }),
   plain('visitor.agreed'),
   plain('visitor.declined'),
   plain('visitor.askedToDelete'),

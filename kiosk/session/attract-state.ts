@@ -64,6 +64,7 @@ export function attractState(session: SessionSetup) {
     on: {
       'device.ready': { actions: 'hearDevice' },
       'device.lost': { actions: 'hearDevice' },
+      'staff.expected': { target: '#staffDoor', actions: 'beginVisit' },
       'visitor.answered': {
         guard: 'answersTheTaster',
         target: '#tasterAnswered',

@@ -7,6 +7,7 @@ export function closedState(session: SessionSetup) {
     type: 'parallel',
     entry: ['forgetEverything', 'noteNextOpening'],
     on: {
+      'staff.expected': { target: '#staffDoor', actions: 'beginVisit' },
       'device.ready': { actions: 'hearDevice' },
       'device.lost': { actions: 'hearDevice' },
     },

@@ -16,6 +16,7 @@ export function overlayRegion(session: SessionSetup) {
         { guard: { type: 'opens', params: 'notice' }, target: '.notice' },
         { guard: { type: 'opens', params: 'about' }, target: '.about' },
         { guard: { type: 'opens', params: 'known' }, target: '.known' },
+        { guard: { type: 'opens', params: 'staff' }, target: '.staffDoor' },
         // Any other door is gone through by the place region.
         { target: '.nothing' },
       ],
@@ -45,6 +46,11 @@ export function overlayRegion(session: SessionSetup) {
       },
       notice: { id: 'notice' },
       about: { id: 'about' },
+      /** Visitors are served until the code is right; then this visit is over. */
+      staffDoor: {
+        id: 'staffDoor',
+        on: { 'staff.entered': { target: '#staff', actions: 'forgetEverything' } },
+      },
       known: knownState(session),
       card: cardState(session),
     },

@@ -10,10 +10,9 @@ export function projectOverlay(
   projection: Projection,
 ): ScreenView | undefined {
   const { visitor } = snapshot.context;
-  const isOver = (over: 'nothing' | 'access' | 'notice' | 'about' | 'known' | 'card') =>
-    snapshot.matches({ visiting: { over } });
+  const isOver = (over: Overlay) => snapshot.matches({ visiting: { over } });
 
-  // Most of the time: a look at one state instead of five.
+  // Most of the time: a look at one state instead of six.
   if (isOver('nothing')) return undefined;
   if (isOver('access')) {
     const { call, staffAway } = snapshot.context;
@@ -25,6 +24,7 @@ export function projectOverlay(
   }
   if (isOver('notice')) return { screen: 'notice' };
   if (isOver('about')) return { screen: 'about' };
+  if (isOver('staffDoor')) return { screen: 'staffDoor' };
   // What is being deleted is off the screen before it is off the disk.
   if (snapshot.matches({ visiting: { over: { known: 'deleting' } } })) return { screen: 'wait' };
   if (isOver('known')) {
@@ -48,6 +48,8 @@ export function projectOverlay(
   }
   return { screen: 'wait' };
 }
+
+type Overlay = 'nothing' | 'access' | 'notice' | 'about' | 'known' | 'staffDoor' | 'card';
 
 /** What this kiosk knows of the person in front of it: all of it, and nothing but. */
 function known({ context }: SessionSnapshot, { config }: Projection): Known {

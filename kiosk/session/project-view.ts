@@ -51,6 +51,7 @@ function projectScreen(snapshot: SessionSnapshot, projection: Projection): Scree
       ...(context.nextOpening && { next: context.nextOpening }),
     };
   }
+  if (snapshot.matches('staff')) return { screen: 'staff', cardMoves: context.cardMoves };
   if (snapshot.matches('visiting')) {
     return (
       projectOverlay(snapshot, projection) ??

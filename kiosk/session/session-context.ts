@@ -24,6 +24,8 @@ export interface SessionContext {
   /** The hub has closed around this visit: nobody is there to be called. */
   readonly staffAway: boolean;
   readonly notKept: boolean;
+  /** While staff are at their screens: how often a card was put on a reader or taken off. */
+  readonly cardMoves: number;
   /** When the hub opens again, while it is closed. */
   readonly nextOpening?: CivilMoment;
   /** What the presence sensor says; nothing where there is none or it is silent. Never who. */
@@ -49,6 +51,7 @@ export function initialContext(config: HubConfig): SessionContext {
     call: 'none',
     staffAway: false,
     notKept: false,
+    cardMoves: 0,
     presence: undefined,
   };
 }

@@ -25,6 +25,8 @@ export const SESSION_DELAYS = {
   HANDOUT_LIMIT: 10_000,
   /** Long enough to read why a card cannot be used; a touch closes it sooner. */
   CARD_NOTICE: 12_000,
+  /** Staff are called away from their screens: nobody else should find them open. */
+  STAFF_IDLE: 3 * 60_000,
   /** Long enough to read goodbye, short enough for the next in line. */
   FAREWELL: 4_000,
 } as const;

@@ -28,6 +28,11 @@ export type HubEvent =
   | { readonly type: 'trigger.fired'; readonly lesson: string }
   /** Somebody who works here has seen the call and comes. */
   | { readonly type: 'staff.acknowledged' }
+  /** Somebody who works here has asked for a code and will want to type it. */
+  | { readonly type: 'staff.expected' }
+  /** The code was right; it opened the staff screens and nothing else. */
+  | { readonly type: 'staff.entered' }
+  | { readonly type: 'staff.left' }
   /** The sensor in front of the screen sees somebody, or nobody any more. */
   | { readonly type: 'presence.changed'; readonly present: boolean }
   /** That sensor is not there any more: whether somebody stands there is not known. */

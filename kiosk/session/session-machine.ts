@@ -6,6 +6,7 @@ import { overlayRegion } from './overlay-region.ts';
 import { placeRegion } from './place-region.ts';
 import { initialContext, type SessionDependencies } from './session-context.ts';
 import { createSessionSetup } from './session-setup.ts';
+import { staffState } from './staff-state.ts';
 
 export type SessionMachine = ReturnType<typeof createSessionMachine>;
 
@@ -58,6 +59,7 @@ export function createSessionMachine(dependencies: SessionDependencies) {
       },
       attract: attractState(session),
       closed: closedState(session),
+      staff: staffState(session),
       visiting: {
         type: 'parallel',
         exit: { type: 'count', params: 'visit.ended' },

@@ -42,6 +42,7 @@ export function createSessionSetup(dependencies: SessionDependencies) {
         if (event.type === 'presence.lost') return { presence: undefined };
         return { presence: event.present ? ('somebody' as const) : ('nobody' as const) };
       }),
+      noteCardMove: assign({ cardMoves: ({ context }) => context.cardMoves + 1 }),
       noteLoss: assign({ notKept: true }),
       noteKept: assign({ notKept: false }),
       blame: assign((_, fault: FaultCode) => ({ fault })),
@@ -86,6 +87,7 @@ export function createSessionSetup(dependencies: SessionDependencies) {
         };
       }),
       forgetEverything: assign({
+        call: 'none',
         visitor: () => emptyVisitor(config),
         wanted: () => initialContext(config).wanted,
       }),

@@ -55,7 +55,8 @@ export type Door =
   | 'access'
   | 'notice'
   | 'about'
-  | 'known';
+  | 'known'
+  | 'staff';
 
 /** What the visitor did, and the place it was done on (see `Frame.place`). */
 export interface VisitorAct {

@@ -1,3 +1,4 @@
+import { CODE_MINUTES, CODE_TRIES } from '../../kiosk/staff/one-time-code.ts';
 import { type ControlClient, connectToKiosk } from '../control/control-client.ts';
 import { StartupFault } from '../startup-fault.ts';
 import { createBenchHands, toldOf, toldOfPicture } from './bench-command.ts';
@@ -42,12 +43,22 @@ async function ask(client: ControlClient, command: KioskCommand, dataDir: string
   else if (command.run === 'staff-coming') {
     const called = await client.ask({ ask: 'staff.come' });
     say(called ? 'The visitor now reads that somebody is on the way.' : 'Nobody has called.');
+  } else if (command.run === 'staff-open') {
+    say(toldOfCode(await client.ask({ ask: 'staff.open' })));
   } else if (command.run === 'journey') await runJourney({ client, hands, dataDir, say });
   else if (command.run === 'tag') await readTag({ client, ...command, say, prompt });
   else if (command.run === 'record') await recordDevice({ client, ...command, say });
   else if (command.run === 'bench') {
     for (const hand of command.hands) say(toldOf(hand, await hands.perform(hand)));
   }
+}
+
+function toldOfCode(digits: string): string {
+  return [
+    `The code is ${digits.slice(0, 3)} ${digits.slice(3)}.`,
+    `It opens the staff screens once, within ${CODE_MINUTES} minutes and ${CODE_TRIES} tries:`,
+    'on the kiosk, About this kiosk, then Staff.',
+  ].join('\n');
 }
 
 try {

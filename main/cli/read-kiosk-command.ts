@@ -13,6 +13,7 @@ export type KioskCommand =
   | { readonly run: 'doctor' }
   | { readonly run: 'journey' }
   | { readonly run: 'staff-coming' }
+  | { readonly run: 'staff-open' }
   | BenchKioskCommand
   | BadgeKioskCommand
   | { readonly run: 'tag'; readonly lesson: string | undefined; readonly seconds: number }
@@ -106,9 +107,11 @@ function commandOf(
       return recordCommandOf(rest, values, fromThere);
     case 'staff': {
       const [word, ...more] = rest;
-      if (word !== 'coming') throw new Complaint(`There is no command staff ${word ?? ''}.`, USAGE);
-      takeNothing('staff coming', more);
-      return { run: 'staff-coming' };
+      if (word !== 'coming' && word !== 'open') {
+        throw new Complaint(`There is no command staff ${word ?? ''}.`, USAGE);
+      }
+      takeNothing(`staff ${word}`, more);
+      return { run: `staff-${word}` };
     }
     case 'journey':
     case 'doctor':

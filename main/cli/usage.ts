@@ -14,6 +14,7 @@ export const USAGE = `Ask the running kiosk: npm run kiosk -- COMMAND [--data DI
   bench reset             press the button on the board
   bench state             what lies and stands on the bench
   journey                 let a scripted visitor walk through the kiosk
+  staff open              print a code that opens the staff screens of the kiosk, once
   staff coming            tell the visitor who called that somebody is on the way
   tag [--lesson LESSON]   read the key of the next tag put on a reader, for "triggers" in
                           hub.json [--seconds N: how long to wait, 60 unless told]

@@ -1,6 +1,7 @@
 import type { Bench } from '../bench/bench.ts';
 import type { Recordings } from '../recordings.ts';
 import type { SessionHost } from '../session-host.ts';
+import type { StaffOffice } from '../staff/staff-office.ts';
 import type {
   ControlAnswers,
   ControlFrame,
@@ -32,12 +33,14 @@ export function createControlDesk({
   bench,
   recordings,
   tags,
+  staff,
   hasPage,
 }: {
   readonly session: SessionHost;
   readonly bench: Bench | undefined;
   readonly recordings: Recordings;
   readonly tags: TagDesk;
+  readonly staff: Pick<StaffOffice, 'issueCode'>;
   readonly hasPage: () => boolean;
 }): ControlDesk {
   function follow({ tell, onGone }: ControlCaller): null {
@@ -76,6 +79,8 @@ export function createControlDesk({
           return { answer: { hasBench: bench !== undefined, hasPage: hasPage() } };
         case 'staff.come':
           return { answer: acknowledge() };
+        case 'staff.open':
+          return { answer: staff.issueCode().digits };
         case 'device.record':
           return { answer: record(request.device, caller) };
         case 'lesson.find':

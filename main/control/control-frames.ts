@@ -27,6 +27,8 @@ export const controlRequestSchema = z.discriminatedUnion('ask', [
     ask: z.literal('tag.read'),
     seconds: z.int().min(1).max(LONGEST_TAG_WAIT),
   }),
+  /** A one-time code for the staff screens. */
+  z.strictObject({ id: z.int().positive(), ask: z.literal('staff.open') }),
   z.strictObject({ id: z.int().positive(), ask: z.literal('bench.picture') }),
   z.strictObject({
     id: z.int().positive(),
@@ -52,6 +54,8 @@ export interface ControlAnswers {
   'kiosk.status': KioskStatus;
   /** Whether a visitor had called. */
   'staff.come': boolean;
+  /** Its digits. */
+  'staff.open': string;
   'device.record': Result<null, RecordRefusal>;
   'lesson.find': LessonFound;
   'tag.read': Result<TagRead, TagRefusal>;

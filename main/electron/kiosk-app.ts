@@ -70,7 +70,7 @@ export async function startKioskApp(dependencies: KioskAppDependencies): Promise
   }
 
   const { kiosk, files } = started.value;
-  const { session, hearKeys } = kiosk;
+  const { session, hearKeys, staff } = kiosk;
   opened.add(kiosk.stop);
   const { bench } = kiosk;
   const witness = app.isPackaged ? undefined : kiosk.badgeWitness;
@@ -81,7 +81,12 @@ export async function startKioskApp(dependencies: KioskAppDependencies): Promise
     fault: () => 'page.crashed',
     geometry: kiosk.config.screen,
   });
-  handleRequests({ ipcMain, page, answer: createAnswerRequest({ session, hearKeys, log }), log });
+  handleRequests({
+    ipcMain,
+    page,
+    answer: createAnswerRequest({ session, hearKeys, staff, log }),
+    log,
+  });
   opened.add(broadcast({ session, page }));
   recoverPage({ window, log, nowMs: () => performance.now(), wait });
   kiosk.announce(PAGE_URL);

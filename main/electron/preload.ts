@@ -31,6 +31,13 @@ ipcRenderer.on(keyPressed, (_event, key: FocusKey) => {
 const bridge = {
   readView: () => ask('view.read', null),
   act: (act) => ask('visitor.act', act),
+  staff: {
+    unlock: (digits) => ask('staff.unlock', digits),
+    leave: () => ask('staff.leave', null),
+    readDesk: () => ask('desk.read', null),
+    confirm: (event) => ask('desk.confirm', event),
+    takeBack: (event) => ask('desk.takeBack', event),
+  },
   passKeys: (typed) => ask('keys.typed', typed),
   fail: (failure) => ask('page.fail', failure),
   onView: (listener) => {

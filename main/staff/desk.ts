@@ -1,21 +1,20 @@
 import { awardHeld, endOf } from '../../kiosk/badges/awards.ts';
 import type { Badge, BadgeStep } from '../../kiosk/badges/badge.ts';
+import type { DeskAnswer } from '../../kiosk/ipc/contract.ts';
 import type { CardKey } from '../../kiosk/people/card.ts';
 import type { Learner } from '../../kiosk/people/learner.ts';
 import type { BadgeShelf, Catalogue, HubClock, LearnerRecords } from '../../kiosk/ports.ts';
-import { err, ok, type Result } from '../../kiosk/result.ts';
-import type { DeskBadge, DeskEvent, DeskState, StaffRefusal } from '../../kiosk/staff/desk.ts';
+import { err, ok } from '../../kiosk/result.ts';
+import type { DeskBadge, DeskEvent, DeskState } from '../../kiosk/staff/desk.ts';
 import type { StaffSession } from './staff-session.ts';
-
-export type DeskAnswer = Promise<Result<DeskState, StaffRefusal>>;
 
 /** What staff can do with the card that lies on the reader, while the staff screens are open. */
 export interface Desk {
-  read(): DeskAnswer;
+  read(): Promise<DeskAnswer>;
   /** Confirms that the card's owner takes part in an event today; twice is once. */
-  confirm(event: string): DeskAnswer;
+  confirm(event: string): Promise<DeskAnswer>;
   /** Takes back what was confirmed today by mistake. */
-  takeBack(event: string): DeskAnswer;
+  takeBack(event: string): Promise<DeskAnswer>;
 }
 
 export function createDesk({
@@ -31,9 +30,9 @@ export function createDesk({
 }): Desk {
   /** Opens the shelf and the card under it, and does something with both. */
   async function withCard(
-    work: (shelf: BadgeShelf, card: CardKey) => DeskAnswer,
-    noCard: Result<DeskState, StaffRefusal>,
-  ): DeskAnswer {
+    work: (shelf: BadgeShelf, card: CardKey) => Promise<DeskAnswer>,
+    noCard: DeskAnswer,
+  ): Promise<DeskAnswer> {
     if (!staff.isOpen()) return err({ why: 'locked' });
     const card = staff.card();
     if (card === undefined) return noCard;
@@ -41,7 +40,7 @@ export function createDesk({
     return shelf.ok ? work(shelf.value, card) : err({ why: 'notKept' });
   }
 
-  function write(what: 'attend' | 'unattend', event: string): DeskAnswer {
+  function write(what: 'attend' | 'unattend', event: string): Promise<DeskAnswer> {
     return withCard(
       async (shelf, card) => {
         if (shelf.eventTitles[event] === undefined) return err({ why: 'noSuchEvent' });

@@ -5,10 +5,13 @@ import { Icon } from './icon.tsx';
 /** Digits of our own: rows of three as on every till, or two flat rows where height is missing. */
 export function DigitPad({
   belowZero,
+  whole = false,
   flat,
   onKey,
 }: {
   readonly belowZero: boolean;
+  /** Digits alone. */
+  readonly whole?: boolean;
   readonly flat: boolean;
   readonly onKey: (key: PadKey) => void;
 }) {
@@ -18,16 +21,18 @@ export function DigitPad({
     point: { name: answering.point, face: DECIMAL_SEPARATOR[language] },
     minus: { name: answering.minus, face: '\u2212' },
   };
+  const point = whole ? [] : (['point'] as const);
+  const minus = belowZero ? (['minus'] as const) : [];
   const rows: readonly (readonly PadKey[])[] = flat
     ? [
         ['1', '2', '3', '4', '5', 'delete'],
-        ['6', '7', '8', '9', '0', 'point', ...(belowZero ? (['minus'] as const) : [])],
+        ['6', '7', '8', '9', '0', ...point, ...minus],
       ]
     : [
         ['1', '2', '3'],
         ['4', '5', '6'],
         ['7', '8', '9'],
-        [...(belowZero ? (['minus'] as const) : []), 'point', '0', 'delete'],
+        [...minus, ...point, '0', 'delete'],
       ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own look and a legend.

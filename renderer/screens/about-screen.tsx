@@ -1,8 +1,23 @@
+import { Quiet } from '../components/button.tsx';
 import { Reading } from '../components/reading.tsx';
-import { useWords } from '../kiosk-context.ts';
+import { useAct, useWords } from '../kiosk-context.ts';
+import { useStaffWords } from '../text/staff-words.ts';
 
-/** How this kiosk works: plain and honest. */
+/** How this kiosk works: plain and honest. At its end stands the door for those who work here. */
 export function AboutScreen() {
   const { frame } = useWords();
-  return <Reading title={frame.about.title} paragraphs={frame.about.paragraphs} icon="info" />;
+  const { door } = useStaffWords();
+  const act = useAct();
+  return (
+    <Reading
+      title={frame.about.title}
+      paragraphs={frame.about.paragraphs}
+      icon="info"
+      onward={
+        <Quiet slim onPress={() => act({ type: 'visitor.opened', door: 'staff' })}>
+          {door.open}
+        </Quiet>
+      }
+    />
+  );
 }

@@ -35,9 +35,9 @@ export async function startKiosk(
     },
   });
   opened.add(runtime.stop);
-  const { session } = runtime;
+  const { session, staff } = runtime;
   const files = readPageFiles(RENDERER_BUILT_DIR);
-  const host = await startBrowserHost({ port: 0, files, session, log });
+  const host = await startBrowserHost({ port: 0, files, session, staff, log });
   opened.add(host.stop);
   await untilServing(session);
   return {

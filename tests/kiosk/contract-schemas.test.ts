@@ -72,7 +72,7 @@ describe('what the page may not ask', () => {
     ['an act nobody declared', { type: 'visitor.shutDown' }],
     ['an event of the hub’s own', { type: 'card.removed', device: 'desk' }],
     ['a language the kiosk does not speak', { type: 'visitor.choseLanguage', language: 'xx' }],
-    ['a door that is not there', { type: 'visitor.opened', door: 'staff' }],
+    ['a door that is not there', { type: 'visitor.opened', door: 'cellar' }],
     ['a search longer than anybody types', { type: 'visitor.typed', query: 'a'.repeat(81) }],
     ['an id longer than any lesson’s', { type: 'visitor.choseLesson', lesson: 'a'.repeat(121) }],
     ['a page before the first', { type: 'visitor.turnedList', offset: -1 }],

@@ -80,9 +80,9 @@ export async function startLiveKiosk(options: LiveKioskOptions = {}): Promise<Li
     });
     opened.add(runtime.stop);
     const files = readPageFiles(RENDERER_BUILT_DIR);
-    const { session, hearKeys } = runtime;
+    const { session, hearKeys, staff } = runtime;
     const bench = runtime.bench && openBenchDoor(runtime.bench);
-    const host = await startBrowserHost({ port: 0, files, session, hearKeys, bench, log });
+    const host = await startBrowserHost({ port: 0, files, session, hearKeys, staff, bench, log });
     runtime.announce(host.url, host.hasPage);
     opened.add(host.stop);
     await untilServing(session);

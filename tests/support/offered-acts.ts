@@ -101,6 +101,8 @@ function screenActs(view: KioskView): readonly VisitorEvent[] {
       return [{ type: 'visitor.agreed' }, { type: 'visitor.declined' }];
     case 'access':
       return [{ type: 'visitor.calledStaff' }];
+    case 'about':
+      return [{ type: 'visitor.opened', door: 'staff' }];
     case 'cardNotice':
       return [{ type: 'visitor.agreed' }];
     default:

@@ -1,10 +1,12 @@
 import { LANGUAGES, type LanguageCode } from '../../kiosk/language.ts';
+import type { QrCode } from '../../kiosk/ports.ts';
 import { fitsKeyboard, type ScreenGeometry } from '../../kiosk/screen-geometry.ts';
 import type { Access, Frame, KioskView } from '../../kiosk/view.ts';
 import { BADGE_FIXTURES } from './badge-view-fixtures.ts';
 import { FRAME_FIXTURES, type FrameFixture } from './frame-fixtures.ts';
 import { LEARN_FIXTURES } from './learn-fixtures.ts';
 import { saidIn } from './learn-questions.ts';
+import { STAFF_FIXTURES } from './staff-fixtures.ts';
 
 /** The four kinds of glass that every screen is looked at on. */
 export const GLASSES = {
@@ -21,12 +23,15 @@ export interface Look {
   readonly language: LanguageCode;
   readonly glass: GlassName;
   readonly access: Partial<Access>;
+  /** In the place of the code of a fixture that shows one. */
+  readonly code?: QrCode;
 }
 
 const FIXTURES: Readonly<Record<string, FrameFixture>> = {
   ...FRAME_FIXTURES,
   ...LEARN_FIXTURES,
   ...BADGE_FIXTURES,
+  ...STAFF_FIXTURES,
 };
 
 export const FIXTURE_NAMES = Object.keys(FIXTURES);

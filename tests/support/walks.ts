@@ -176,6 +176,7 @@ function isBeneath(leaf: string, view: KioskView): boolean {
     'notice',
     'about',
     'known',
+    'staffDoor',
     'cardOffer',
     'guestOffer',
     'cardNotice',

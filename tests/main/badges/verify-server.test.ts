@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { readVerifyPage } from '../../../main/badges/read-verify-page.ts';
 import { type BrowserHost, startBrowserHost } from '../../../main/browser/browser-host.ts';
 import { createLog } from '../../../main/log.ts';
+import { NOBODY_OF_THE_STAFF } from '../../support/nobody-of-the-staff.ts';
 import { ask, buildPage, playSession } from '../browser/served-kiosk.ts';
 
 const POLICY = "default-src 'none'; script-src 'sha256-abc='";
@@ -26,6 +27,7 @@ describe('the page that opens badges', () => {
   let openedAt = '';
   beforeAll(async () => {
     host = await startBrowserHost({
+      staff: NOBODY_OF_THE_STAFF,
       port: 0,
       files: buildPage().files,
       session: playSession(),

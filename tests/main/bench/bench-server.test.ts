@@ -13,6 +13,7 @@ import type { BenchPicture, BenchStart } from '../../../main/bench/bench-frames.
 import { type BrowserHost, startBrowserHost } from '../../../main/browser/browser-host.ts';
 import { createLog } from '../../../main/log.ts';
 import { readPageFiles } from '../../../main/page-files.ts';
+import { NOBODY_OF_THE_STAFF } from '../../support/nobody-of-the-staff.ts';
 import { ask, buildPage, endOf, nextFrame, playSession } from '../browser/served-kiosk.ts';
 
 const PICTURE: BenchPicture = {
@@ -57,7 +58,14 @@ function benchFiles() {
 
 const log = createLog({ write: () => undefined, nowMs: Date.now });
 const serve = (bench?: { bench: Bench; files: ReturnType<typeof benchFiles> }) =>
-  startBrowserHost({ port: 0, files: buildPage().files, session: playSession(), bench, log });
+  startBrowserHost({
+    staff: NOBODY_OF_THE_STAFF,
+    port: 0,
+    files: buildPage().files,
+    session: playSession(),
+    bench,
+    log,
+  });
 
 let host: BrowserHost;
 let port: number;

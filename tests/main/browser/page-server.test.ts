@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowserHost } from '../../../main/browser/browser-host.ts';
 import { createLog } from '../../../main/log.ts';
 import { readPageFiles } from '../../../main/page-files.ts';
+import { NOBODY_OF_THE_STAFF } from '../../support/nobody-of-the-staff.ts';
 import {
   ask,
   buildPage,
@@ -160,7 +161,13 @@ describe('trouble at the start', () => {
   test('a busy port is a fault of its own', async () => {
     const log = createLog({ write: () => undefined, nowMs: Date.now });
     const { files } = buildPage();
-    const second = startBrowserHost({ port: kiosk.port, files, session: playSession(), log });
+    const second = startBrowserHost({
+      staff: NOBODY_OF_THE_STAFF,
+      port: kiosk.port,
+      files,
+      session: playSession(),
+      log,
+    });
     await expect(second).rejects.toMatchObject({
       code: 'start.port-busy',
       detail: expect.stringContaining(String(kiosk.port)),

@@ -14,6 +14,7 @@ import { createLog } from '../../../main/log.ts';
 import { outOfServiceView } from '../../../main/out-of-service-view.ts';
 import { type PageFiles, readPageFiles } from '../../../main/page-files.ts';
 import type { SessionHost } from '../../../main/session-host.ts';
+import { NOBODY_OF_THE_STAFF } from '../../support/nobody-of-the-staff.ts';
 
 export const SCRIPT = 'document.title = "Portico";';
 const PAGE = `<!doctype html><html><head><title>Portico</title></head><body></body></html>`;
@@ -90,7 +91,14 @@ export async function serveKiosk(): Promise<ServedKiosk> {
   const logged: string[] = [];
   const log = createLog({ write: (line) => logged.push(line), nowMs: Date.now });
   const { files } = buildPage();
-  const host = await startBrowserHost({ port: 0, files, session, hearKeys, log });
+  const host = await startBrowserHost({
+    staff: NOBODY_OF_THE_STAFF,
+    port: 0,
+    files,
+    session,
+    hearKeys,
+    log,
+  });
   const port = Number(new URL(host.url).port);
   return {
     host,

@@ -4,6 +4,7 @@ import type { LanguageCode } from '../../../kiosk/language.ts';
 import type { VisitorAct } from '../../../kiosk/session/visitor-events.ts';
 import { App } from '../../../renderer/app.tsx';
 import { fetchLaterScreens } from '../../../renderer/later.ts';
+import { staffBridgeFor } from '../staff-fixtures.ts';
 import { type GlassName, type Look, viewFor } from '../view-fixtures.ts';
 
 declare global {
@@ -42,7 +43,15 @@ function Gallery() {
     turn: setLook,
   };
   // Another look is another page: nothing of the last one may be in the picture.
-  return <App key={page} view={view} link="up" send={(act) => acts.push(act)} />;
+  return (
+    <App
+      key={page}
+      view={view}
+      link="up"
+      send={(act) => acts.push(act)}
+      staff={staffBridgeFor(view)}
+    />
+  );
 }
 
 const root = document.getElementById('root');

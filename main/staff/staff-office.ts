@@ -1,0 +1,54 @@
+import type { Catalogue, Chance, HubClock, LearnerRecords } from '../../kiosk/ports.ts';
+import type { OneTimeCode } from '../../kiosk/staff/one-time-code.ts';
+import type { SessionHost } from '../session-host.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { createStaffSession, type StaffSession } from './staff-session.ts';
+
+/** What the staff screens of this kiosk ask. */
+export interface StaffAnswers extends Pick<StaffSession, 'unlock' | 'leave'> {
+  readonly desk: Desk;
+}
+
+export interface StaffOffice extends StaffAnswers {
+  /** Makes a code, and has the kiosk ask for it where no visit is under way. */
+  issueCode(): OneTimeCode;
+  /** The same session for whoever reports from the hub, with staff hearing of it first. */
+  readonly session: SessionHost;
+  close(): void;
+}
+
+export function createStaffOffice({
+  session,
+  catalogue,
+  records,
+  clock,
+  chance,
+  nowMs,
+}: {
+  readonly session: SessionHost;
+  readonly catalogue: Catalogue;
+  readonly records: LearnerRecords;
+  readonly clock: HubClock;
+  readonly chance: Chance;
+  /** Monotonic milliseconds. */
+  readonly nowMs: () => number;
+}): StaffOffice {
+  const staff = createStaffSession({ session, chance, nowMs });
+  return {
+    unlock: staff.unlock,
+    leave: staff.leave,
+    issueCode: () => {
+      session.hear({ type: 'staff.expected' });
+      return staff.issueCode();
+    },
+    desk: createDesk({ staff, records, catalogue, clock }),
+    session: {
+      ...session,
+      hear: (event) => {
+        staff.hear(event);
+        session.hear(event);
+      },
+    },
+    close: staff.close,
+  };
+}
