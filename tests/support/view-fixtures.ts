@@ -6,7 +6,6 @@ import { BADGE_FIXTURES } from './badge-view-fixtures.ts';
 import { FRAME_FIXTURES, type FrameFixture } from './frame-fixtures.ts';
 import { LEARN_FIXTURES } from './learn-fixtures.ts';
 import { saidIn } from './learn-questions.ts';
-import { STAFF_FIXTURES } from './staff-fixtures.ts';
 
 /** The four kinds of glass that every screen is looked at on. */
 export const GLASSES = {
@@ -31,7 +30,6 @@ const FIXTURES: Readonly<Record<string, FrameFixture>> = {
   ...FRAME_FIXTURES,
   ...LEARN_FIXTURES,
   ...BADGE_FIXTURES,
-  ...STAFF_FIXTURES,
 };
 
 export const FIXTURE_NAMES = Object.keys(FIXTURES);
@@ -49,7 +47,7 @@ const PLAIN_ACCESS: Access = {
 };
 
 /** A whole view, as the kiosk would send it. */
-export function viewFor({ fixture, language, glass, access }: Look): KioskView {
+export function viewFor({ fixture, language, glass, access, code }: Look): KioskView {
   const screen = FIXTURES[fixture];
   if (screen === undefined) throw new Error(`There is no fixture ${fixture}.`);
   const frame: Frame = {
@@ -72,5 +70,7 @@ export function viewFor({ fixture, language, glass, access }: Look): KioskView {
     call: 'none',
     notKept: false,
   };
-  return { ...frame, ...screen(language) };
+  const view = { ...frame, ...screen(language) };
+  if (!code || view.screen !== 'badgeCode' || view.handout.state !== 'ready') return view;
+  return { ...view, handout: { ...view.handout, code } };
 }
