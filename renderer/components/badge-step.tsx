@@ -62,7 +62,8 @@ function sayStep(
       };
     }
     case 'attended': {
-      const events = words.events(step.events.map(({ text }) => text));
+      const [one, other, ...more] = step.events.map(({ text }) => text);
+      const events = words.events(one ?? '', other, more.length > 0);
       const whole = { said: words.attended(events, step.times), more: [] };
       return { whole, brief: whole, name: { said: words.takePart(step.times), more: [events] } };
     }
@@ -77,12 +78,17 @@ function sayStep(
 function newsOf(step: BadgeStepView, words: BadgeWords['badge']): readonly string[] {
   switch (step.kind) {
     case 'lesson': {
-      if (step.best === undefined) return [words.counted];
-      const best = step.isDone ? words.best(step.best, step.of) : words.bestSoFar(step.best);
-      return [best, words.counted];
+      const { isDone, best, of } = step;
+      if (best === undefined) return [words.knownBy.lesson.missing];
+      return isDone
+        ? [words.best(best, of), words.knownBy.lesson.done]
+        : [words.bestSoFar(best), words.knownBy.lesson.missing];
     }
-    case 'attended':
-      return [...(step.isDone ? [] : [words.soFar(step.soFar)]), words.confirmed];
+    case 'attended': {
+      const { isDone, soFar } = step;
+      if (isDone) return [words.knownBy.attended.done];
+      return [...(soFar > 0 ? [words.soFar(soFar)] : []), words.knownBy.attended.missing];
+    }
     case 'days':
       return [words.soFar(step.soFar)];
   }

@@ -8,25 +8,26 @@ import { SaidText } from './said-text.tsx';
 export function BadgeStone({
   tile,
   sub,
+  children,
   onPress,
 }: {
   readonly tile: BadgeTile;
   /** In the place of level and state. */
   readonly sub?: ReactNode;
+  /** In the place of the name. */
+  readonly children?: ReactNode;
   readonly onPress: () => void;
 }) {
-  const { levels, states } = useBadgeWords();
+  const { levelsBrief, states } = useBadgeWords();
   return (
     <button type="button" className="stone badge-stone" onClick={onPress}>
       <BadgeShape level={tile.level} state={tile.state} />
       <span className="stone-words">
-        <span>
-          <SaidText said={tile.name} />
-        </span>
+        <span>{children ?? <SaidText said={tile.name} />}</span>
         <span className="stone-sub">
           {sub ?? (
             <>
-              {levels[tile.level]} · <b className="badge-state">{states[tile.state]}</b>
+              {levelsBrief[tile.level]} · <b className="badge-state">{states[tile.state]}</b>
             </>
           )}
         </span>

@@ -54,7 +54,7 @@ function ReadOn({ onPress }: { readonly onPress: () => void }) {
 function CodeTurns({ number, of }: { readonly number: number; readonly of: number }) {
   const { code } = useBadgeWords();
   const { frame } = useWords();
-  const { kind } = useGlass();
+  const { form } = useGlass();
   const act = useAct();
   const key = (direction: 'previous' | 'next', name: string, rests: boolean) => (
     <button
@@ -71,7 +71,7 @@ function CodeTurns({ number, of }: { readonly number: number; readonly of: numbe
     <div className="code-turns">
       {key('previous', code.previousCode, number === 1)}
       <p className="badge-fact" role="status">
-        <b>{kind === 'small' ? frame.pageOf(number, of) : code.ofAll(number, of)}</b>
+        <b>{form === 'full' ? code.ofAll(number, of) : frame.pageOf(number, of)}</b>
       </p>
       {key('next', code.nextCode, number === of)}
     </div>

@@ -8,12 +8,15 @@ export function ListFoot({
   offset,
   shown,
   total,
+  more,
   children,
 }: {
   /** Position of the first item shown, how many are, and how many there are. */
   readonly offset: number;
   readonly shown: number;
   readonly total: number;
+  /** Names the way on. */
+  readonly more: string;
   /** Says which part of what this is. */
   readonly children: ReactNode;
 }) {
@@ -48,7 +51,7 @@ export function ListFoot({
               turnTo(offset + shown);
             }}
           >
-            {finding.more}
+            {more}
           </Quiet>
         </div>
       )}

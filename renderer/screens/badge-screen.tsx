@@ -89,7 +89,7 @@ function useBadgeRows(view: BadgeView): readonly ListItem[] {
       </p>
     ),
   };
-  const standing = said === '' ? [] : [fact('standing', said)];
+  const standing = fact('standing', said);
   const steps = rule.map((step, index) => ({
     key: `step ${index}`,
     node: <BadgeStep step={step} />,
@@ -102,9 +102,9 @@ function useBadgeRows(view: BadgeView): readonly ListItem[] {
           { key: 'raising step', node: <BadgeStep step={raise.step} /> },
         ];
   return [
-    ...(earned ? standing : []),
+    ...(earned ? [standing] : []),
     ...(short ? [...steps, about] : [about, ...steps]),
-    ...(earned ? [] : standing),
+    ...(earned ? [] : [standing]),
     fact('level', words.level(levels[badge.level], levelsPlain[badge.level])),
     ...higher,
     ...(disclaimer ? [fact('disclaimer', <SaidText said={disclaimer} plain />)] : []),
@@ -117,7 +117,7 @@ function useStanding({ earned, validMonths, keeping }: BadgeView): readonly stri
   const { language } = useFrame();
   const date = (on: string) => dateInWords(on, language);
   const holds = validMonths === undefined ? [] : [badge.holds(validMonths)];
-  if (earned === undefined) return [...holds, badge.willKeep[keeping]].filter((one) => one !== '');
+  if (earned === undefined) return [...holds, badge.willKeep[keeping]];
   return [
     earned.on === undefined ? badge.earnedSoon : badge.earnedOn(date(earned.on)),
     ...(earned.until === undefined ? holds : [badge.until(date(earned.until))]),

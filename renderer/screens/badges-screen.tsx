@@ -49,7 +49,7 @@ export function BadgesScreen({ view }: { readonly view: BadgesView }) {
           ),
         }))}
         foot={({ shown }) => (
-          <ListFoot offset={offset} shown={shown} total={total}>
+          <ListFoot offset={offset} shown={shown} total={total} more={shelf.more}>
             {finding.range(offset + 1, offset + shown, total)}
             <Hint view={view} />
           </ListFoot>
@@ -62,8 +62,10 @@ export function BadgesScreen({ view }: { readonly view: BadgesView }) {
 /** How a badge begins, and what keeps it. */
 function Hint({ view: { whose, keeping } }: { readonly view: BadgesView }) {
   const { shelf } = useBadgeWords();
+  // Where lines are short a longer hint would cost a badge its place.
+  const long = useGlass().form === 'full';
   const hints = [
-    ...(whose === 'nobody' ? [shelf.begin] : []),
+    ...(whose === 'nobody' && (long || keeping === 'none') ? [shelf.begin] : []),
     ...(keeping === 'possible' ? [shelf.useCard] : []),
   ];
   return hints.map((hint) => ` · ${hint}`).join('');

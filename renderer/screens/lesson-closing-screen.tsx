@@ -87,11 +87,22 @@ function useBadgeItems({ steps, earned, again, towards }: LessonClosingView): re
   const { closing } = useBadgeWords();
   const act = useAct();
   const open = (badge: string) => () => act({ type: 'visitor.choseBadge', badge });
-  if (earned.length > 0) {
-    return earned.map((tile) => ({
-      id: tile.id,
-      node: <BadgeStone tile={tile} sub={<b>{closing.earned}</b>} onPress={open(tile.id)} />,
-    }));
+  const [first] = earned;
+  if (first !== undefined && earned.length === 1) {
+    const node = <BadgeStone tile={first} sub={<b>{closing.earned}</b>} onPress={open(first.id)} />;
+    return [{ id: first.id, node }];
+  }
+  if (first !== undefined) {
+    const node = (
+      <BadgeStone
+        tile={first}
+        sub={earned.map(({ name }) => name.text).join(', ')}
+        onPress={() => act({ type: 'visitor.opened', door: 'badges' })}
+      >
+        {closing.severalEarned(earned.length)}
+      </BadgeStone>
+    );
+    return [{ id: 'several', node }];
   }
   if (again !== undefined) {
     const { needed, of, best = 0 } = again.missing;

@@ -68,7 +68,7 @@ export function ListingScreen({ view }: { readonly view: ListingView }) {
           ),
         }))}
         foot={({ shown }) => (
-          <ListFoot offset={offset} shown={shown} total={total}>
+          <ListFoot offset={offset} shown={shown} total={total} more={finding.more}>
             {form !== 'full' && (
               <b aria-hidden="true">
                 <ListingTitle label={label} />{' '}

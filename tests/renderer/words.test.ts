@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../kiosk/language.ts';
+import { LANGUAGES, type LanguageCode } from '../../kiosk/language.ts';
+import { badgeWordsIn } from '../../renderer/text/badge-words.ts';
 import { wordsIn } from '../../renderer/text/words.ts';
 
 /** Every word of the interface; what is said with numbers or names in it is said with digits. */
@@ -10,8 +11,14 @@ function everyText(words: unknown, path = ''): { path: string; text: string }[] 
   return Object.entries(words).flatMap(([key, word]) => everyText(word, `${path}.${key}`));
 }
 
+/** The words that come with the page, and those that come with the screens that are fetched later. */
+const allWordsIn = (language: LanguageCode) => ({
+  ...wordsIn(language),
+  badges: badgeWordsIn(language),
+});
+
 describe.each(LANGUAGES)('the words of the interface in %s', (language) => {
-  const texts = everyText(wordsIn(language));
+  const texts = everyText(allWordsIn(language));
 
   test('are all there', () => {
     expect(texts.length).toBeGreaterThan(100);
@@ -36,5 +43,5 @@ describe.each(LANGUAGES)('the words of the interface in %s', (language) => {
 
 test('Italian speaks to one person, as tu', () => {
   const formal = /\b(Lei|Suo|Sua|prema|tocchi lo|clicchi|inserisca|voi|vostr[oaie])\b/;
-  expect(everyText(wordsIn('it')).filter(({ text }) => formal.test(text))).toEqual([]);
+  expect(everyText(allWordsIn('it')).filter(({ text }) => formal.test(text))).toEqual([]);
 });

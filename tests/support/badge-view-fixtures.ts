@@ -57,9 +57,11 @@ function badge(language: LanguageCode, changes: Partial<BadgeView>): BadgeView {
   };
 }
 
-/** As large as a code may become: version 20 at error level M. */
-const LARGEST_CODE = drawQrCode(`https://badges.example.org/verify.html#${'7'.repeat(1_450)}`);
-const SMALL_CODE = drawQrCode(`https://badges.example.org/verify.html#${'7'.repeat(300)}`);
+/** As much as a code may hold: version 20 at error level M. */
+export const LARGEST_CODE_TEXT = `https://badges.example.org/verify.html#${'7'.repeat(1_450)}`;
+export const SMALL_CODE_TEXT = `https://badges.example.org/verify.html#${'7'.repeat(300)}`;
+const LARGEST_CODE = drawQrCode(LARGEST_CODE_TEXT);
+const SMALL_CODE = drawQrCode(SMALL_CODE_TEXT);
 
 function code(number: number, of: number, drawn = LARGEST_CODE): FrameFixture {
   return (language) => ({

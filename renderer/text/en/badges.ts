@@ -11,6 +11,12 @@ export const badges = {
     confirmed: 'Confirmed by staff',
     accredited: 'Accredited',
   } satisfies Record<TrustLevel, string>,
+  /** Beside a shape, where lines are short. */
+  levelsBrief: {
+    selfCheck: 'Self-check',
+    confirmed: 'Confirmed',
+    accredited: 'Accredited',
+  } satisfies Record<TrustLevel, string>,
   levelsPlain: {
     selfCheck: 'This kiosk counted the answers. Nobody checked who gave them.',
     confirmed: 'Somebody who works here was there and confirmed it.',
@@ -24,6 +30,7 @@ export const badges = {
       `${counted(total, 'badge', 'badges')}, ${earned} earned`,
     earned: (earned: number) => (earned === 0 ? 'none earned yet' : `${earned} earned`),
     begin: 'Finish a lesson to begin one.',
+    more: 'More',
     useCard: 'A card on the reader keeps them.',
     none: 'There are no badges here yet.',
     noneGoOn: 'See the lessons',
@@ -40,11 +47,10 @@ export const badges = {
         ? `${needed} right at the first try`
         : `${needed} of ${of} right at the first try`,
     takePart: (times: number) => (times === 1 ? 'Take part' : `Take part on ${times} days`),
-    /** The first two by name: more of them would be a list, and those who look for one ask. */
-    events: (titles: readonly string[]) => {
-      const named = titles.slice(0, 2).map((title) => `“${title}”`);
-      const others = titles.length - named.length;
-      return others > 0 ? `${named.join(', ')} or another event` : named.join(' or ');
+    /** Two by name: more would be a list, and whoever looks for one asks. */
+    events: (one: string, other: string | undefined, more: boolean) => {
+      if (other === undefined) return `“${one}”`;
+      return more ? `“${one}”, “${other}” or another event` : `“${one}” or “${other}”`;
     },
     attended: (events: string, times: number) =>
       times === 1 ? `Take part in ${events}.` : `Take part in ${events} on ${times} days.`,
@@ -56,8 +62,10 @@ export const badges = {
     best: (best: number, of: number | undefined) =>
       of === undefined ? `${best} right` : `${best} of ${of} right`,
     soFar: (count: number) => `${count} so far`,
-    counted: 'Counted by this kiosk',
-    confirmed: 'Confirmed at the desk',
+    knownBy: {
+      lesson: { done: 'Counted by this kiosk', missing: 'This kiosk counts it' },
+      attended: { done: 'Confirmed by staff', missing: 'Staff at the desk confirm it' },
+    },
     open: 'Open the lesson',
     level: (level: string, plain: string) => `${level}: ${plain}`,
     raise: (level: string) => `With this as well: ${level.toLowerCase()}`,
@@ -73,7 +81,7 @@ export const badges = {
     willKeep: {
       kept: 'Your card keeps it once it is earned.',
       possible: 'A card on the reader keeps it once it is earned.',
-      none: '',
+      none: 'Once it is earned, you can take it with you.',
     },
     take: 'Take it with you',
     takeShort: 'Take it',
@@ -129,6 +137,7 @@ export const badges = {
 
   closing: {
     earned: 'Badge earned',
+    severalEarned: (count: number) => `${count} badges earned`,
     again: 'Do it again',
     againFor: (badge: string, needed: number, of: number | undefined, best: number) =>
       `“${badge}” asks for ${of === undefined ? needed : `${needed} of ${of}`} right at the first try. So far ${best}. The answers stand in another order.`,

@@ -10,6 +10,11 @@ export const badges: typeof english = {
     confirmed: 'Confermato dallo staff',
     accredited: 'Accreditato',
   },
+  levelsBrief: {
+    selfCheck: 'Autoverifica',
+    confirmed: 'Confermato',
+    accredited: 'Accreditato',
+  },
   levelsPlain: {
     selfCheck: 'Questo chiosco ha contato le risposte. Nessuno ha controllato chi le dava.',
     confirmed: 'Chi lavora qui era presente e lo ha confermato.',
@@ -23,6 +28,7 @@ export const badges: typeof english = {
     earned: (earned) =>
       earned === 0 ? 'nessuno ottenuto finora' : counted(earned, 'ottenuto', 'ottenuti'),
     begin: 'Per iniziarne uno, completa una lezione.',
+    more: 'Altri',
     useCard: 'Una tessera sul lettore li conserva.',
     none: 'Qui non ci sono ancora badge.',
     noneGoOn: 'Vedi le lezioni',
@@ -41,10 +47,9 @@ export const badges: typeof english = {
       return `${right}${of === undefined ? '' : ` su ${of}`} al primo tentativo`;
     },
     takePart: (times) => (times === 1 ? 'Partecipa' : `Partecipa in ${times} giorni diversi`),
-    events: (titles) => {
-      const named = titles.slice(0, 2).map((title) => `“${title}”`);
-      const others = titles.length - named.length;
-      return others > 0 ? `${named.join(', ')} o a un altro evento` : named.join(' o a ');
+    events: (one, other, more) => {
+      if (other === undefined) return `“${one}”`;
+      return more ? `“${one}”, “${other}” o a un altro evento` : `“${one}” o a “${other}”`;
     },
     attended: (events, times) =>
       times === 1 ? `Partecipa a ${events}.` : `Partecipa a ${events} in ${times} giorni diversi.`,
@@ -55,8 +60,10 @@ export const badges: typeof english = {
     bestSoFar: (best) => `Finora la migliore: ${best}`,
     best: (best, of) => (of === undefined ? `${best} giuste` : `${best} giuste su ${of}`),
     soFar: (count) => `${count} finora`,
-    counted: 'Contato da questo chiosco',
-    confirmed: 'Confermato al banco',
+    knownBy: {
+      lesson: { done: 'Contato da questo chiosco', missing: 'Lo conta questo chiosco' },
+      attended: { done: 'Confermato dallo staff', missing: 'Lo conferma lo staff, al banco' },
+    },
     open: 'Apri la lezione',
     level: (level, plain) => `${level}: ${plain}`,
     raise: (level) => `Con questo in più: ${level.toLowerCase()}`,
@@ -72,7 +79,7 @@ export const badges: typeof english = {
     willKeep: {
       kept: 'Quando lo ottieni, la tua tessera lo conserva.',
       possible: 'Quando lo ottieni, una tessera sul lettore lo conserva.',
-      none: '',
+      none: 'Quando lo ottieni, puoi portarlo con te.',
     },
     take: 'Portalo con te',
     takeShort: 'Prendilo',
@@ -128,6 +135,7 @@ export const badges: typeof english = {
 
   closing: {
     earned: 'Badge ottenuto',
+    severalEarned: (count) => `${count} badge ottenuti`,
     again: 'Rifalla',
     againFor: (badge, needed, of, best) =>
       `“${badge}” chiede ${counted(needed, 'risposta giusta', 'risposte giuste')}${of === undefined ? '' : ` su ${of}`} al primo tentativo. Finora ${best}. Le risposte cambiano ordine.`,
