@@ -6,6 +6,7 @@ import { BADGE_FIXTURES } from './badge-view-fixtures.ts';
 import { FRAME_FIXTURES, type FrameFixture } from './frame-fixtures.ts';
 import { LEARN_FIXTURES } from './learn-fixtures.ts';
 import { saidIn } from './learn-questions.ts';
+import { STAFF_FIXTURES } from './staff-fixtures.ts';
 
 /** The four kinds of glass that every screen is looked at on. */
 export const GLASSES = {
@@ -30,6 +31,7 @@ const FIXTURES: Readonly<Record<string, FrameFixture>> = {
   ...FRAME_FIXTURES,
   ...LEARN_FIXTURES,
   ...BADGE_FIXTURES,
+  ...STAFF_FIXTURES,
 };
 
 export const FIXTURE_NAMES = Object.keys(FIXTURES);
