@@ -14,6 +14,7 @@ import { decoderRow } from './rows/decoder.ts';
 import { emulatedBoardRow } from './rows/emulated-board.ts';
 import { pageWeightRow } from './rows/page-weight.ts';
 import { pointReadsRow } from './rows/point-reads.ts';
+import { reconnectRow } from './rows/reconnect.ts';
 import { searchRow } from './rows/search.ts';
 import { sessionRow } from './rows/session.ts';
 import { startRow } from './rows/start.ts';
@@ -32,6 +33,7 @@ const ROWS: readonly Row[] = [
   startRow,
   pageWeightRow,
   emulatedBoardRow,
+  reconnectRow,
 ];
 
 const options = parseOptions(
