@@ -13,6 +13,8 @@ const civil = z.iso.datetime({
   error: 'a date and time such as 2027-03-06T10:00',
 });
 const DAY_MINUTES = 24 * 60;
+/** One for every day of a year. */
+const MOST_DATES = 366;
 
 const schedule: z.ZodType<Schedule> = z.strictObject({
   start: civil,
@@ -21,6 +23,7 @@ const schedule: z.ZodType<Schedule> = z.strictObject({
     .positive()
     .max(14 * DAY_MINUTES),
   rule: text.exactOptional(),
+  also: z.array(civil).max(MOST_DATES).exactOptional(),
   except: z.array(civil).default([]),
   cancelled: z.array(civil).default([]),
 });
@@ -74,4 +77,11 @@ export const eventSchema: z.ZodType<LearningEvent> = z.strictObject({
   badge: id.exactOptional(),
   outdoors: z.boolean().exactOptional(),
   example: z.literal(true).exactOptional(),
+  source: z
+    .strictObject({
+      uid: text,
+      sequence: z.int().nonnegative(),
+      modified: z.iso.datetime().exactOptional(),
+    })
+    .exactOptional(),
 });

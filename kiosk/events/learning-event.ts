@@ -64,6 +64,18 @@ export interface LearningEvent {
   readonly outdoors?: boolean;
   /** Made up to show how a hub can look. */
   readonly example?: true;
+  /** Where it was taken over from; absent where it was written for this hub. */
+  readonly source?: EventSource;
+}
+
+/** What the calendar an event came from calls it, so that a later file can change it. */
+export interface EventSource {
+  /** The same in every version (RFC 5545, 3.8.4.7). */
+  readonly uid: string;
+  /** Rises with every change that matters (RFC 5545, 3.8.7.4). */
+  readonly sequence: number;
+  /** When it was last changed, in UTC, where the calendar says so. */
+  readonly modified?: string;
 }
 
 export interface FormalOffer {

@@ -8,6 +8,8 @@ export interface Schedule {
   readonly minutes: number;
   /** Recurrence rule (RFC 5545, 3.3.10), such as `FREQ=WEEKLY;BYDAY=SU`; absent for a single event. */
   readonly rule?: string;
+  /** Civil starts beside the first one and those of the rule, `YYYY-MM-DDTHH:mm` (RDATE). */
+  readonly also?: readonly string[];
   /** Civil starts that the rule would give but that never were, `YYYY-MM-DDTHH:mm` (EXDATE). */
   readonly except: readonly string[];
   /** Civil starts that were announced and do not take place. */
@@ -69,17 +71,27 @@ export function epochMs(civil: string, timeZone: string): number {
   return Temporal.PlainDateTime.from(civil).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
-/**
- * Rules are walked on a clock without time zones: a weekly event at ten is at ten in summer too, and
- * no change of clocks can make one of its dates disappear.
- */
 function civilStarts(
-  { start, rule }: Schedule,
+  { start, rule, also = [] }: Schedule,
   timeZone: string,
   fromMs: number,
   toMs: number,
 ): readonly string[] {
-  if (rule === undefined) return [start];
+  const ruled = rule === undefined ? [start] : ruledStarts(rule, start, timeZone, fromMs, toMs);
+  return also.length === 0 ? ruled : [...new Set([...ruled, ...also])].sort();
+}
+
+/**
+ * Rules are walked on a clock without time zones: a weekly event at ten is at ten in summer too, and
+ * no change of clocks can make one of its dates disappear.
+ */
+function ruledStarts(
+  rule: string,
+  start: string,
+  timeZone: string,
+  fromMs: number,
+  toMs: number,
+): readonly string[] {
   const from = civilAsUtc(fromMs, timeZone);
   const to = civilAsUtc(toMs, timeZone);
   return ruleFrom(civilRule(rule, timeZone), start)

@@ -70,6 +70,25 @@ describe('when an event takes place', () => {
     ]);
   });
 
+  test('on further dates beside its rule, each once and in order', () => {
+    const rule = 'FREQ=WEEKLY;BYDAY=SU;COUNT=2';
+    const also = ['2027-03-17T18:00', '2027-03-10T18:00', '2027-03-14T09:00'];
+    expect(startsOf({ rule, also }, '2027-01-01T00:00Z', '2028-01-01T00:00Z')).toEqual([
+      '2027-03-07T09:00 = 03-07T08:00',
+      '2027-03-10T18:00 = 03-10T17:00',
+      '2027-03-14T09:00 = 03-14T08:00',
+      '2027-03-17T18:00 = 03-17T17:00',
+    ]);
+    const cancelled = ['2027-03-17T18:00'];
+    const found = occurrencesBetween(
+      schedule({ also, cancelled }),
+      ROME,
+      Date.parse('2027-03-15T00:00Z'),
+      Date.parse('2027-04-01T00:00Z'),
+    );
+    expect(found).toMatchObject([{ start: '2027-03-17T18:00', cancelled: true }]);
+  });
+
   test('up to the end of its rule, told in UTC or as a bare date', () => {
     const upTo = (until: string) =>
       startsOf(
