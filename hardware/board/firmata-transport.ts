@@ -4,6 +4,7 @@ import { createFirmataFramer } from './firmata-framer.ts';
 import { SYSEX } from './hub-io-protocol.ts';
 
 const START_SYSEX = 0xf0;
+const REPORT_VERSION = 0xf9;
 const CAPABILITY_RESPONSE = 0x6c;
 const ANALOG_MAPPING_RESPONSE = 0x6a;
 const REPORT_FIRMWARE = 0x79;
@@ -43,13 +44,17 @@ export function createParentTransport(speak: (bytes: Uint8Array) => void): Paren
     write: (bytes: readonly number[] | Uint8Array) => speak(Uint8Array.from(bytes)),
   });
   let handshaking = true;
+  let knowsVersion = false;
   let pins = 0;
 
   /** firmata-io falls over a mapping of more pins than it has been told of. */
   const mapsEveryPin = (message: Uint8Array) => pins > 0 && message.length - FRAME_BYTES === pins;
 
   const isWanted = (message: Uint8Array) => {
+    if (message[0] === REPORT_VERSION) knowsVersion = true;
     if (message[0] !== START_SYSEX) return true;
+    // firmata-io hears no sysex before it knows the version: what it misses must not count here either.
+    if (!knowsVersion) return false;
     const command = message[1] ?? 0;
     if (!handshaking && ONLY_BEFORE_READY.includes(command)) return false;
     if (command === ANALOG_MAPPING_RESPONSE) return mapsEveryPin(message);
