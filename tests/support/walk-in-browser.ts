@@ -1,6 +1,6 @@
 import type { KioskInBrowser } from './kiosk-in-browser.ts';
 import { type ReaderAtTheKiosk, tagNumbered } from './reader-at-the-kiosk.ts';
-import { actLike, LOST_LESSON, type Move, TAG_OF_A_READING, type Walk } from './walks.ts';
+import { actLike, EARNING, LOST_LESSON, type Move, TAG_OF_A_READING, type Walk } from './walks.ts';
 
 /** Walks at a real kiosk the ways that were found on the chart. */
 export interface Walker {
@@ -23,6 +23,9 @@ export function createWalker(kiosk: KioskInBrowser, reader: ReaderAtTheKiosk): W
         kiosk.session.hear(TAG_OF_A_READING);
         await kiosk.until(({ screen }) => screen === 'lessonOpening');
         return kiosk.settled();
+      case 'earn':
+        for (const event of EARNING) await kiosk.act(event);
+        return;
       case 'card':
         // Every walk has another card, so that each is new here.
         cards += 1;
