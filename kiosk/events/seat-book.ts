@@ -112,11 +112,19 @@ export function afterFact(book: SeatBook, fact: SeatFact): SeatBook {
   }
 }
 
+/** Seats that are somebody's: taken, or given away by another kiosk. */
+export function promisedSeats({ seats, allotments }: SeatBook): number {
+  return people(seats) + Object.values(allotments).reduce((sum, allotted) => sum + allotted, 0);
+}
+
+/** People, not parties, that are on the list. */
+export function waitingPeople({ waiting }: SeatBook): number {
+  return people(waiting);
+}
+
 /** Seats nobody has been promised. Never below zero, also where a capacity was lowered afterwards. */
 export function freeSeats(book: SeatBook): number {
-  const allotted = Object.values(book.allotments).reduce((sum, seats) => sum + seats, 0);
-  const promised = people(book.seats) + people(book.holds) + allotted;
-  return Math.max(0, book.capacity - promised);
+  return Math.max(0, book.capacity - promisedSeats(book) - people(book.holds));
 }
 
 /** What somebody who walks up now may take: until the start nobody passes those who wait. */
@@ -124,8 +132,8 @@ export function openSeats(book: SeatBook): number {
   return book.released || book.waiting.length === 0 ? freeSeats(book) : 0;
 }
 
-export function openWaitingPlaces({ waitingRoom, waiting }: SeatBook): number {
-  return Math.max(0, waitingRoom - people(waiting));
+export function openWaitingPlaces(book: SeatBook): number {
+  return Math.max(0, book.waitingRoom - waitingPeople(book));
 }
 
 /** People who stand before this one on the list, from 0; nothing when the code does not wait. */

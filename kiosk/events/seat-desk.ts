@@ -22,8 +22,15 @@ type WithoutCode<Step> = Step extends { do: 'confirm' | 'wait' | 'walkIn'; code:
   ? Omit<Step, 'code'>
   : Step;
 
+/** What would help whoever comes, as ids of `terms.json`: kept with the code and with nothing else. */
+interface Help {
+  readonly help?: readonly string[];
+}
+
+type WithHelp<Step> = Step extends { do: 'confirm' | 'wait' } ? Step & Help : Step;
+
 /** A step as it is asked for: codes that are given out are drawn by the desk. */
-export type AskedStep = WithoutCode<SeatStep>;
+export type AskedStep = WithHelp<WithoutCode<SeatStep>>;
 
 export interface StepDone {
   /** The code that was given out, where the step gives one. */
@@ -41,6 +48,8 @@ export interface KnownSeat {
   readonly state: 'taken' | 'here' | 'waiting' | 'givenBack' | 'released';
   /** People who stand before this one on the list. */
   readonly before?: number;
+  /** What would help whoever comes, where they said so. */
+  readonly help?: readonly string[];
 }
 
 /** The seats this kiosk gives out, each step committed before it is answered. */
@@ -51,4 +60,11 @@ export interface SeatDesk {
   find(code: SeatCode): Answered<KnownSeat | undefined>;
   /** Seats and places on lists that are linked to a card, the newest first. */
   ofCard(card: CardKey): Answered<readonly KnownSeat[]>;
+  /**
+   * How many seats of an occurrence each kind of help was wished for with, in all slots: what a hub
+   * prepares beforehand. Nobody's code is among them.
+   *
+   * @param start civil start of the occurrence
+   */
+  helpWanted(event: string, start: string): Answered<Readonly<Record<string, number>>>;
 }

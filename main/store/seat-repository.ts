@@ -12,10 +12,11 @@ import { type SeatRefusal, type SeatStep, takeStep } from '../../kiosk/events/se
 import type { CardKey } from '../../kiosk/people/card.ts';
 import type { Chance } from '../../kiosk/ports.ts';
 import { ok, type Result } from '../../kiosk/result.ts';
+import { createSeatHelp } from './seat-help.ts';
 import { createSeatRows } from './seat-rows.ts';
 import { answer } from './store-faults.ts';
 
-interface FoundRow extends Omit<KnownSeat, 'before'> {
+interface FoundRow extends Omit<KnownSeat, 'before' | 'help'> {
   readonly book: number;
 }
 
@@ -35,6 +36,7 @@ export function createSeatDesk({
   database.prepare('delete from seat_hold').run();
 
   const rows = createSeatRows({ database, run });
+  const help = createSeatHelp({ database });
   const doneBefore = database.prepare<[string], { book: number; code: SeatCode | null }>(
     'select book, code from seat_step where nonce = ?',
   );
@@ -59,9 +61,15 @@ export function createSeatDesk({
       const whole = (code === null ? step : { ...step, code }) as SeatStep;
       const taken = takeStep(rows.read(number), whole, nowMs());
       if (!taken.ok) return taken;
-      for (const fact of taken.value) rows.write(number, fact);
+      for (const fact of taken.value) {
+        rows.write(number, fact);
+        help.follow(fact);
+      }
+      if (code !== null && 'help' in step) help.note(code, step.help ?? []);
       noteDone.run(nonce, number, code);
-      return ok(doneWith(code, rows.read(number)));
+      const book = rows.read(number);
+      rows.sum(number, book);
+      return ok(doneWith(code, book));
     },
   );
 
@@ -84,7 +92,12 @@ export function createSeatDesk({
 
   function knownFrom({ book, ...seat }: FoundRow): KnownSeat {
     const before = seat.state === 'waiting' ? positionOf(rows.read(book), seat.code) : undefined;
-    return { ...seat, ...(before !== undefined && { before }) };
+    const wanted = help.of(seat.code);
+    return {
+      ...seat,
+      ...(before !== undefined && { before }),
+      ...(wanted.length > 0 && { help: wanted }),
+    };
   }
 
   return {
@@ -96,6 +109,7 @@ export function createSeatDesk({
         return row && knownFrom(row);
       }),
     ofCard: (card) => answer(() => byCard.all(card).map(knownFrom)),
+    helpWanted: (event, start) => answer(() => help.wanted(event, start)),
   };
 }
 

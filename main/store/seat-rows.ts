@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import {
   emptyBook,
+  promisedSeats,
   type Seat,
   type SeatBook,
   type SeatFact,
   type Waiter,
+  waitingPeople,
 } from '../../kiosk/events/seat-book.ts';
 import type { SeatCode } from '../../kiosk/events/seat-code.ts';
 import type { BookPlace } from '../../kiosk/events/seat-desk.ts';
@@ -18,6 +20,8 @@ export interface SeatRows {
   open(place: BookPlace): number;
   read(number: number): SeatBook;
   write(number: number, fact: SeatFact): void;
+  /** Notes what a book comes to now, for those who read sums and not seats. */
+  sum(number: number, book: SeatBook): void;
 }
 
 interface BookRow {
@@ -75,6 +79,9 @@ export function createSeatRows({
   );
   const setState = database.prepare('update seat set state = ? where code = ?');
   const release = database.prepare('update seat_book set released = 1 where number = ?');
+  const sum = database.prepare<[number, number, number]>(
+    'update seat_book set promised = ?, waiting = ? where number = ?',
+  );
   const allot = database.prepare(
     'insert into seat_allotment values (?, ?, ?) on conflict do update set seats = excluded.seats',
   );
@@ -102,6 +109,7 @@ export function createSeatRows({
         waiting: people.filter(({ state }) => state === 'waiting').map(waiterFrom),
       };
     },
+    sum: (number, book) => void sum.run(promisedSeats(book), waitingPeople(book), number),
     write: (number, fact) => {
       switch (fact.type) {
         case 'seats.held':
