@@ -85,10 +85,18 @@ interface Part {
 
 function isUnsigned({ key, value }: Part): boolean {
   if (/^@|:/.test(key) || value === null) return true;
-  if (Array.isArray(value)) return value.length === 0;
+  // What stands twice in a list is signed once.
+  if (Array.isArray(value)) return value.length === 0 || hasTextTwice(value);
   if (typeof value !== 'string') return false;
+  // An empty text is left out wherever an address is meant.
+  if (value === '') return true;
   const isLongName = key === 'type' && value.includes(':');
   const isNoName = key === 'id' && !/^[a-z][a-z\d+.-]*:./i.test(value);
   // Half of a surrogate pair has no UTF-8, so what is signed is another character.
   return isLongName || isNoName || value.startsWith('_:') || /\p{Surrogate}/u.test(value);
+}
+
+function hasTextTwice(list: readonly unknown[]): boolean {
+  const texts = list.filter((one) => typeof one === 'string');
+  return new Set(texts).size < texts.length;
 }

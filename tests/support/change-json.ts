@@ -11,7 +11,7 @@ export interface Change {
 
 /**
  * One thing in a JSON document made different: a value or a name changed, a part left out, or one
- * added. Never one that leaves the document as it was.
+ * added. Never one that leaves what the document says as it was.
  */
 export function anyChange(document: unknown, words: readonly string[]): fc.Arbitrary<Change> {
   const places = placesIn(document as Json);
@@ -83,13 +83,13 @@ function insideAt(document: Json, path: readonly string[]): Inside {
   return here as Inside;
 }
 
-/** The order of names in an object says nothing. */
+/** In JSON-LD the order of names says nothing, and a list of one is the same as its one. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+  if (Array.isArray(value)) return value.length === 1 ? sorted(value[0]) : value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))

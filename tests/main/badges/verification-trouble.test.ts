@@ -78,6 +78,7 @@ describe('a vocabulary that is not bundled', () => {
 });
 
 describe('a part that no signature covers', () => {
+  const types = ['VerifiableCredential', 'OpenBadgeCredential'];
   test.each([
     ['nothing at all', { validUntil: null }, 'validUntil'],
     ['an empty list', { endorsement: [] }, 'endorsement'],
@@ -87,6 +88,8 @@ describe('a part that no signature covers', () => {
       'evidence.0.id',
     ],
     ['an empty id', { evidence: [{ id: '', type: ['Evidence'] }] }, 'evidence.0.id'],
+    ['an empty address', { image: '' }, 'image'],
+    ['a text twice', { type: [...types, 'OpenBadgeCredential'] }, 'type'],
     ['a keyword', { '@included': [{ name: 'x' }] }, '@included'],
     ['a context inside', { issuer: { id: 'a:b', '@context': {} } }, 'issuer.@context'],
     ['a long name', { 'https://schema.org/name': 'x' }, 'https://schema.org/name'],
@@ -187,7 +190,7 @@ describe('the proof', () => {
 
   test.each([
     ['is missing', undefined],
-    ['is empty', ''],
+    ['holds nothing behind its mark', 'z'],
     ['is cut short', 'z5KTX5yikM4eUukZW9'],
     ['is written another way', 'uAQID'],
     ['holds a letter that is none of the 58', `z${'0'.repeat(88)}`],
