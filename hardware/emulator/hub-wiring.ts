@@ -31,6 +31,6 @@ export const HUB_WIRING: Wiring = [
     humidity: 'humidity',
     pressure: 'pressure',
   },
-  { kind: 'bh1750', address: 0x23, name: 'daylight' },
   { kind: 'scd4x', co2: 'co2', temperature: 'temperature', humidity: 'humidity' },
+  { kind: 'bh1750', address: 0x23, name: 'daylight' },
 ];
