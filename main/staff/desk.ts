@@ -1,5 +1,6 @@
 import { awardHeld, endOf } from '../../kiosk/badges/awards.ts';
 import type { Badge, BadgeStep } from '../../kiosk/badges/badge.ts';
+import { badgeProgress, evidenceOf } from '../../kiosk/badges/badge-progress.ts';
 import type { DeskAnswer } from '../../kiosk/ipc/contract.ts';
 import type { CardKey } from '../../kiosk/people/card.ts';
 import type { Learner } from '../../kiosk/people/learner.ts';
@@ -73,9 +74,28 @@ function stateOf(learner: Learner | undefined, shelf: BadgeShelf, today: string)
   if (learner === undefined) return { card: 'unknown' };
   return {
     card: 'known',
-    events: Object.keys(shelf.eventTitles).map((id) => eventOf(id, learner, shelf, today)),
+    events: eventsInOrder(learner, shelf, today).map((id) => eventOf(id, learner, shelf, today)),
     badges: shelf.badges.flatMap((badge) => badgeOf(badge, learner, today)),
   };
+}
+
+/** Those that a badge this card has begun still waits for stand first: mostly they are why it is here. */
+function eventsInOrder(learner: Learner, shelf: BadgeShelf, today: string): readonly string[] {
+  const evidence = evidenceOf(learner.runs, learner.attended, shelf.lessonQuestions);
+  const wanted = new Set(
+    shelf.badges.flatMap((badge) => {
+      const { steps, raise } = badgeProgress(badge, evidence, today);
+      const parts = [...steps, ...(raise ? [raise] : [])];
+      if (!parts.some(({ done, isDone }) => isDone || done > 0)) return [];
+      return parts.flatMap(({ isDone, step }) =>
+        !isDone && step.kind === 'attended' ? step.anyEvent : [],
+      );
+    }),
+  );
+  // What was confirmed a moment ago stays under the finger that may want to take it back.
+  for (const { event, on } of learner.attended) if (on === today) wanted.add(event);
+  const all = Object.keys(shelf.eventTitles);
+  return [...all.filter((id) => wanted.has(id)), ...all.filter((id) => !wanted.has(id))];
 }
 
 function eventOf(

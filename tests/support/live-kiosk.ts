@@ -7,6 +7,7 @@ import type { HubFile } from '../../kiosk/config-schema.ts';
 import type { ProfileName } from '../../kiosk/profile.ts';
 import type { SessionSnapshot } from '../../kiosk/session/project-view.ts';
 import type { KioskView } from '../../kiosk/view.ts';
+import { openVerifyDoor } from '../../main/badges/verify-server.ts';
 import { openBenchDoor } from '../../main/bench/bench-server.ts';
 import { startBrowserHost } from '../../main/browser/browser-host.ts';
 import { startKioskRuntime } from '../../main/kiosk-runtime.ts';
@@ -82,7 +83,9 @@ export async function startLiveKiosk(options: LiveKioskOptions = {}): Promise<Li
     const files = readPageFiles(RENDERER_BUILT_DIR);
     const { session, hearKeys, staff } = runtime;
     const bench = runtime.bench && openBenchDoor(runtime.bench);
-    const host = await startBrowserHost({ port: 0, files, session, hearKeys, staff, bench, log });
+    const verify = openVerifyDoor(runtime.badgeWitness);
+    const page = { files, session, hearKeys, staff, bench, verify };
+    const host = await startBrowserHost({ port: 0, ...page, log });
     runtime.announce(host.url, host.hasPage);
     opened.add(host.stop);
     await untilServing(session);

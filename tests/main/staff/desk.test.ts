@@ -5,7 +5,7 @@ import { ok } from '../../../kiosk/result.ts';
 import { createDesk } from '../../../main/staff/desk.ts';
 import { createLearnerRecords } from '../../../main/store/learner-records.ts';
 import { given, openHub } from '../../support/hub-store.ts';
-import { cardKey } from '../../support/learner-fixtures.ts';
+import { cardKey, lessonRun } from '../../support/learner-fixtures.ts';
 
 const TODAY = '2027-03-07';
 
@@ -22,6 +22,17 @@ const INDUCTED: Badge = {
   validMonths: 24,
 };
 
+const CAREFUL: Badge = {
+  ...INDUCTED,
+  id: 'badge-careful',
+  rule: {
+    all: [
+      { kind: 'lesson', lesson: 'lesson-online', minCorrect: 0 },
+      { kind: 'attended', anyEvent: ['event-desk'], times: 1 },
+    ],
+  },
+};
+
 const SHELF: BadgeShelf = {
   badges: [INDUCTED],
   lessonTitles: {},
@@ -30,14 +41,14 @@ const SHELF: BadgeShelf = {
 };
 
 /** A desk over a real database, with this card on the reader. */
-async function deskWith({ card = 1, isOpen = true, isKnown = true } = {}) {
+async function deskWith({ card = 1, isOpen = true, isKnown = true, shelf = SHELF } = {}) {
   const records = createLearnerRecords(openHub());
   if (isKnown) await given(records.enrol(cardKey(1), TODAY));
   const lying = card === 0 ? undefined : cardKey(card);
   const desk = createDesk({
     staff: { isOpen: () => isOpen, card: () => lying },
     records,
-    catalogue: { shelf: async () => ok(SHELF) },
+    catalogue: { shelf: async () => ok(shelf) },
     clock: { today: () => TODAY },
   });
   return { desk, records };
@@ -67,6 +78,26 @@ test('what was confirmed by mistake today is taken back, and nothing of another 
 test('an event says which badges it counts for', async () => {
   const { desk } = await deskWith();
   expect(await desk.read()).toMatchObject({ value: { events: [{ badges: [INDUCTED.name] }] } });
+});
+
+test('what a badge the card has begun still waits for stands first', async () => {
+  const { desk, records } = await deskWith({
+    shelf: {
+      ...SHELF,
+      badges: [INDUCTED, CAREFUL],
+      eventTitles: { 'event-intro': { en: 'First steps' }, 'event-desk': { en: 'Help desk' } },
+    },
+  });
+  const first = async () => {
+    const read = await desk.read();
+    return read.ok && read.value.card === 'known' ? read.value.events[0]?.id : undefined;
+  };
+  expect(await first()).toBe('event-intro');
+  const run = lessonRun({ lessonId: 'lesson-online', finished: true });
+  await given(records.keep(cardKey(1), run, TODAY));
+  expect(await first()).toBe('event-desk');
+  await desk.confirm('event-desk');
+  expect(await first()).toBe('event-desk');
 });
 
 test('the desk sees which badges a card holds and until when, and never one that has ended', async () => {
