@@ -1,3 +1,4 @@
+import { octetsOf } from './octets.ts';
 import type { QrCode } from './ports.ts';
 import { sideOf } from './qr/capacity.ts';
 import { codewords, type Segment, versionFor } from './qr/codewords.ts';
@@ -9,8 +10,10 @@ import { blankSymbol, placeCodewords } from './qr/symbol.ts';
  * 3⅓ bits each, so a number behind an address costs next to nothing but its own information; readers
  * put both segments together again (ISO/IEC 18004:2024, section 7.4.2).
  *
- * @param text ASCII, as every URL is
- * @throws {RangeError} when no code is large enough or a character is none of ASCII
+ * What is no ASCII is written as UTF-8 without saying so: every phone guesses it, and some know no
+ * ECI that would say it.
+ *
+ * @throws {RangeError} when no code is large enough
  */
 export function drawQrCode(text: string): QrCode {
   const segments = segmentsOf(text);
@@ -25,22 +28,17 @@ export function drawQrCode(text: string): QrCode {
   return { rows };
 }
 
-/**
- * The version of the code that a text would make, 1 to 40; nothing when none is large enough.
- *
- * @throws {RangeError} when a character is none of ASCII
- */
+/** The version of the code that a text would make, 1 to 40; nothing when none is large enough. */
 export const qrVersionOf = (text: string): number | undefined => versionFor(segmentsOf(text));
 
 /** Modules along one side of a version, without the quiet zone. */
 export const qrSideOf = (version: number): number => sideOf(version);
 
 function segmentsOf(text: string): readonly Segment[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
-  if (!/^[\x00-\x7f]*$/.test(text)) throw new RangeError('Only ASCII is drawn.');
+  const octets = octetsOf(text);
   // Below four, a segment of their own would cost more than it saves.
-  const digits = /\d{4,}$/.exec(text)?.[0] ?? '';
-  const head = text.slice(0, text.length - digits.length);
+  const digits = /\d{4,}$/.exec(octets)?.[0] ?? '';
+  const head = octets.slice(0, octets.length - digits.length);
   const segments: Segment[] = [
     { mode: 'byte', text: head },
     { mode: 'numeric', text: digits },

@@ -3,8 +3,9 @@ import { checkWords } from './reed-solomon.ts';
 
 /** A stretch of text in one mode (ISO/IEC 18004:2024, section 7.4). */
 export interface Segment {
-  /** `numeric` takes digits only: three in ten bits. `byte` takes ASCII: eight bits each. */
+  /** `numeric` takes digits only: three in ten bits. `byte` takes octets: eight bits each. */
   readonly mode: 'byte' | 'numeric';
+  /** One character for each digit or octet. */
   readonly text: string;
 }
 

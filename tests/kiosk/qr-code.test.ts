@@ -83,7 +83,15 @@ describe('a QR code', () => {
     expect(() => drawQrCode(tooLong)).toThrow(RangeError);
   });
 
-  it('is not drawn of what no address can say', () => {
-    expect(() => drawQrCode('https://città.example/')).toThrow(RangeError);
+  it('holds every script, each letter in as many octets as UTF-8 gives it', () => {
+    for (const text of ['Caffè', 'Тест 12345', '図書館', '🎨']) {
+      expect(decodeQR(codeInPixels(drawQrCode(text)))).toBe(text);
+    }
+    expect(qrVersionOf('è'.repeat(7))).toBe(1);
+    expect(qrVersionOf('è'.repeat(8))).toBe(2);
+  });
+
+  it('is drawn even of what is no text', () => {
+    expect(decodeQR(codeInPixels(drawQrCode('\ud800x')))).toBe('\ufffdx');
   });
 });
