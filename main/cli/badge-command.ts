@@ -1,6 +1,7 @@
 import { exportBadges, revokeKey, rotateKey } from './badge-keys.ts';
 import type { BadgeKioskCommand } from './read-badge-command.ts';
 import { verifyBadgeFile } from './verify-badge.ts';
+import { withdrawBadge } from './withdraw-badge.ts';
 
 /**
  * Does what is asked about badges; no kiosk has to run for any of it.
@@ -18,11 +19,14 @@ export async function runBadgeCommand(
     case 'badge-export':
       await exportBadges(command.directory, doing);
       return true;
+    case 'badge-withdraw':
+      await withdrawBadge(command.file, doing);
+      return true;
     case 'badge-rotate':
-      rotateKey(doing);
+      await rotateKey(doing);
       return true;
     case 'badge-revoke-key':
-      revokeKey(command.key, doing);
+      await revokeKey(command.key, doing);
       return true;
   }
 }

@@ -14,7 +14,7 @@ import { createBadgeLedger } from '../store/badge-ledger.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { Complaint } from './complaint.ts';
 
-interface Doing {
+export interface Doing {
   readonly dataDir: string;
   readonly now: Date;
   readonly say: (line: string) => void;
@@ -46,15 +46,18 @@ export async function exportBadges(directory: string, { dataDir, now, say }: Doi
 }
 
 /** @throws {Complaint | StartupFault} `start.already-running` among others */
-export function rotateKey({ dataDir, now, say }: Doing): void {
-  const keys = alone(dataDir, () => rotateDeviceKey({ dataDir, now }));
+export async function rotateKey({ dataDir, now, say }: Doing): Promise<void> {
+  const keys = await alone(dataDir, () => rotateDeviceKey({ dataDir, now }));
   say(`Badges are signed with ${multikeyOf(keys.current.publicKey)} from now on.`);
   sayWhatToDo(readConfig({ dataDir, profile: undefined }), say);
 }
 
 /** @throws {Complaint | StartupFault} where this kiosk never had that key, among others */
-export function revokeKey(key: string | undefined, { dataDir, now, say }: Doing): void {
-  const keys = alone(dataDir, () => {
+export async function revokeKey(
+  key: string | undefined,
+  { dataDir, now, say }: Doing,
+): Promise<void> {
+  const keys = await alone(dataDir, () => {
     const publicKey =
       key === undefined
         ? loadDeviceKeys({ dataDir, now }).current.publicKey
@@ -72,12 +75,20 @@ export function revokeKey(key: string | undefined, { dataDir, now, say }: Doing)
   sayWhatToDo(readConfig({ dataDir, profile: undefined }), say);
 }
 
-/** A kiosk that runs holds its key in memory, and would go on signing with the old one. */
-function alone<Value>(dataDir: string, change: () => Value): Value {
+/**
+ * Does something while no kiosk runs over the directory, and none can start: one that runs holds its
+ * key in memory, and would go on signing with the old one.
+ *
+ * @throws {Complaint | StartupFault} `start.already-running`, or that no kiosk ever ran there
+ */
+export async function alone<Value>(
+  dataDir: string,
+  change: () => Value | Promise<Value>,
+): Promise<Value> {
   insistOnKeys(dataDir);
   const lock = takeInstanceLock({ dataDir });
   try {
-    return change();
+    return await change();
   } finally {
     lock.release();
   }

@@ -9,6 +9,8 @@ export type BadgeKioskCommand =
       readonly status: string | undefined;
     }
   | { readonly run: 'badge-export'; readonly directory: string }
+  /** Absolute path. */
+  | { readonly run: 'badge-withdraw'; readonly file: string }
   | { readonly run: 'badge-rotate' }
   /** Without a key the one in use. */
   | { readonly run: 'badge-revoke-key'; readonly key: string | undefined };
@@ -21,6 +23,8 @@ export const BADGE_USAGE = `  badge verify FILE       check a badge (JSON, PNG o
                           [--issuer FILE: what a did:web issuer has published]
                           [--status FILE: its list of withdrawn badges]
   badge export DIR        write what a city publishes so that badges can be checked
+  badge withdraw FILE     let a badge no longer count, once the list is published
+                          (stop the kiosk first)
   badge rotate            sign with a new key from now on (stop the kiosk first)
   badge revoke-key [KEY]  let nothing count that was signed with a key (stop the kiosk first)`;
 
@@ -47,6 +51,9 @@ export function readBadgeCommand(
     case 'export':
       if (!given) throw new Complaint('badge export takes a directory.', 'It is made if need be.');
       return { run: 'badge-export', directory: fromThere(given) };
+    case 'withdraw':
+      if (!given) throw new Complaint('badge withdraw takes a file.', 'For example: badge.json');
+      return { run: 'badge-withdraw', file: fromThere(given) };
     case 'rotate':
       if (given) throw new Complaint(`badge rotate takes nothing more: ${given}.`, BADGE_USAGE);
       return { run: 'badge-rotate' };

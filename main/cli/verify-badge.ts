@@ -44,7 +44,8 @@ function printable(value: unknown): string | undefined {
   return value.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').slice(0, 200);
 }
 
-function jsonIn(file: string): unknown {
+/** @throws {Complaint} about a file that holds no badge, or cannot be read */
+export function jsonIn(file: string): unknown {
   const read = readBadge(bytesOf(file));
   if (read.ok) return read.value.badge;
   throw new Complaint(`${file} cannot be used.`, NOT_READ[read.error.code]);

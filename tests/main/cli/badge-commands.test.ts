@@ -38,6 +38,14 @@ const CITY = {
   badges: { issuer: { domain: SAMPLE_HOME.domain, path: SAMPLE_HOME.path.join('/') } },
 };
 
+/** What somebody sees of a badge who has all that the city published. */
+async function published(dataDir: string, file: string) {
+  const out = join(dataDir, 'for-the-city');
+  await runKioskCommand('badge', 'export', out, '--data', dataDir);
+  const given = ['--issuer', join(out, 'issuers.json'), '--status', join(out, 'status.json')];
+  return runKioskCommand('badge', 'verify', file, ...given);
+}
+
 describe('a badge is checked by command, and nobody is asked', () => {
   test('one that is valid, line by line', async () => {
     const { file } = await aKiosk();
@@ -114,22 +122,45 @@ describe('what a city publishes', () => {
     }
   });
 
-  test('shows what was withdrawn', async () => {
+  test('is written while the kiosk runs', async () => {
     const { dataDir, file, signed } = await aKiosk(CITY);
     const { statusListCredential, statusListIndex } = signed.credentialStatus;
     const database = openHubDatabase(join(dataDir, 'hub.db'));
+    const lock = takeInstanceLock({ dataDir });
     const ledger = createBadgeLedger({ database });
     await ledger.withdraw(statusListCredential, Number(statusListIndex));
-    const out = join(dataDir, 'for-the-city');
-    // The kiosk is running: its database is open.
-    await runKioskCommand('badge', 'export', out, '--data', dataDir);
+    const { said } = await published(dataDir, file);
+    lock.release();
     database.close();
-    const { said, code } = await runKioskCommand(
-      ...['badge', 'verify', file, '--issuer', join(out, 'did.json')],
-      ...['--status', join(out, 'status.json')],
-    );
     expect(said).toContain('✖ It was not withdrawn: no. The issuer has withdrawn it.');
-    expect(code).toBe(1);
+  });
+});
+
+describe('a badge', () => {
+  test('is withdrawn, and whoever has the list sees so', async () => {
+    const { dataDir, file } = await aKiosk(CITY);
+    const { code, said } = await runKioskCommand('badge', 'withdraw', file, '--data', dataDir);
+    expect(said).toContain('The badge is withdrawn.');
+    expect(code).toBe(0);
+    const verified = await published(dataDir, file);
+    expect(verified.said).toContain('✖ It was not withdrawn: no. The issuer has withdrawn it.');
+    expect(verified.code).toBe(1);
+  });
+
+  test('of another kiosk cannot be withdrawn here', async () => {
+    const { dataDir } = await aKiosk(CITY);
+    const { file } = await aKiosk(CITY);
+    const refused = await runKioskCommand('badge', 'withdraw', file, '--data', dataDir);
+    expect(refused.complained).toContain('This kiosk did not sign that badge.');
+    expect(refused.code).toBe(1);
+  });
+
+  test('of a key that was an issuer of its own can no longer be withdrawn by itself', async () => {
+    const { dataDir, file } = await aKiosk();
+    await runKioskCommand('badge', 'rotate', '--data', dataDir);
+    const refused = await runKioskCommand('badge', 'withdraw', file, '--data', dataDir);
+    expect(refused.complained).toContain('That badge can no longer be withdrawn by itself.');
+    expect(refused.code).toBe(1);
   });
 });
 
@@ -169,12 +200,12 @@ describe('the key of a kiosk', () => {
   });
 
   test('is not touched while the kiosk runs: it would go on signing with the old one', async () => {
-    const { dataDir } = await aKiosk();
+    const { dataDir, file: badge } = await aKiosk();
     const file = join(dataDir, 'keys', 'badge-keys.json');
     const before = readFileSync(file, 'utf8');
     const lock = takeInstanceLock({ dataDir });
-    for (const command of ['rotate', 'revoke-key']) {
-      const { complained, code } = await runKioskCommand('badge', command, '--data', dataDir);
+    for (const words of [['rotate'], ['revoke-key'], ['withdraw', badge]]) {
+      const { complained, code } = await runKioskCommand('badge', ...words, '--data', dataDir);
       expect(complained).toContain('Another Portico is running over this data directory.');
       expect(code).toBe(1);
     }
@@ -211,6 +242,7 @@ describe('a command about badges', () => {
     [['badge', 'bake'], 'There is no command badge bake.'],
     [['badge', 'verify'], 'badge verify takes a file.'],
     [['badge', 'export'], 'badge export takes a directory.'],
+    [['badge', 'withdraw'], 'badge withdraw takes a file.'],
     [['badge', 'verify', 'a', 'b'], 'badge verify takes nothing more: b.'],
     [['badge', 'rotate', 'now'], 'badge rotate takes nothing more: now.'],
     [['badge', 'rotate', '--status', 'a'], '--issuer and --status belong to badge verify.'],
