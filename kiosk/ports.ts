@@ -174,6 +174,8 @@ export interface HubClock {
 /** The hub's civil time of day, to the minute. */
 export interface HubWallClock extends HubClock {
   now(): CivilMoment;
+  /** Whether today can be believed; absent where nobody can tell, and then it is. */
+  isSure?(): boolean;
 }
 
 /** Chance, so that tests can hold it still. */

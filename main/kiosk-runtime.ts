@@ -107,8 +107,17 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
 
     const { catalogue, records, counters, readings } = stores;
     const signing = { dataDir, config, catalogue, ledger: stores.badgeLedger, secret, clock, log };
-    const { office, witness } = await openBadgeOffice({ ...signing, isPackaged: IS_PACKAGED });
-    const ports = { catalogue, records, readings, badges: office, clock, chance: CHANCE };
+    const opening = await openBadgeOffice({ ...signing, isPackaged: IS_PACKAGED });
+    const { office, witness, isClockTrusted: isSure } = opening;
+    const sessionClock = { ...clock, isSure };
+    const ports = {
+      catalogue,
+      records,
+      readings,
+      badges: office,
+      clock: sessionClock,
+      chance: CHANCE,
+    };
     const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp, ...stage });
     opened.add(() => session.stop());
     const hubPorts = createHubPorts({ emulated, played, openLink, nowMs });

@@ -8,8 +8,9 @@ export function withBadges(visitor: Visitor, badges: Partial<BadgeHolding>): Vis
 }
 
 /**
- * Awards what has become due.
+ * Awards what has become due, and dates what was awarded while nobody was sure of the date.
  *
+ * @param isSure whether today can be believed
  * @param onCard whether badges of this visit are filed under its card
  * @returns the visitor, and what is to be written down
  */
@@ -18,20 +19,31 @@ export function awarded(
   shelf: BadgeShelf,
   {
     today,
+    isSure,
     newId,
     onCard,
-  }: { readonly today: string; readonly newId: () => string; readonly onCard: boolean },
+  }: {
+    readonly today: string;
+    readonly isSure: boolean;
+    readonly newId: () => string;
+    readonly onCard: boolean;
+  },
 ): { readonly visitor: Visitor; readonly toFile: readonly Award[] } {
   const awards = dueAwards(visitor, shelf, { today, onCard }).map(
-    (due): Award => ({ ...due, id: newId() }),
+    (due): Award => ({ ...due, id: newId(), ...(isSure && { on: today }) }),
   );
-  if (awards.length === 0) return { visitor, toFile: [] };
-  const { filed, loose, earnedNow } = visitor.badges;
+  const { loose, earnedNow } = visitor.badges;
+  const dated = (award: Award): Award => (award.on === undefined ? { ...award, on: today } : award);
+  const filed = isSure ? visitor.badges.filed.map(dated) : visitor.badges.filed;
+  const nowDated = filed.filter((award) => !visitor.badges.filed.includes(award));
   const badges = {
     earnedNow: [...awards.map(({ id }) => id), ...earnedNow],
     ...(onCard ? { filed: [...awards, ...filed] } : { loose: [...awards, ...loose] }),
   };
-  return { visitor: withBadges(visitor, badges), toFile: onCard ? awards : [] };
+  return {
+    visitor: withBadges(visitor, badges),
+    toFile: onCard ? [...awards, ...nowDated] : [],
+  };
 }
 
 export function choseBadge(visitor: Visitor, id: string, from: 'shelf' | 'lesson'): Visitor {
@@ -58,12 +70,13 @@ export function claimOf(
   };
 }
 
-/** The code is on the screen; whoever wanted it has it from now on. */
+/** A code, or the word that there is none: whoever asked knows. A proof that comes later is still to come. */
 export function handedOut(visitor: Visitor, awardId: string, value: BadgeHandout): Visitor {
-  const { taken } = visitor.badges;
+  const { settled } = visitor.badges;
+  const isSettled = value.state !== 'proofSoon';
   return withBadges(visitor, {
     handout: { value, codeAt: 0 },
-    taken: value.state === 'ready' ? [...new Set([...taken, awardId])] : taken,
+    settled: isSettled ? [...new Set([...settled, awardId])] : settled,
   });
 }
 

@@ -16,8 +16,8 @@ export interface BadgeHolding {
   readonly loose: readonly Award[];
   /** Ids of the awards this visit has earned. */
   readonly earnedNow: readonly string[];
-  /** Ids of the awards whose code was on the screen. */
-  readonly taken: readonly string[];
+  /** Ids of the awards whose code was on the screen, or of which it was said that there is none. */
+  readonly settled: readonly string[];
   /** Which badge is looked at, and from where. */
   readonly chosen?: { readonly id: string; readonly from: 'shelf' | 'lesson' };
   /** Position of the first badge of the shelf that is shown. */
@@ -30,7 +30,7 @@ export const NO_BADGES: BadgeHolding = {
   filed: [],
   loose: [],
   earnedNow: [],
-  taken: [],
+  settled: [],
   offset: 0,
 };
 
@@ -81,12 +81,12 @@ export function dueAwards(
   visitor: Visitor,
   shelf: BadgeShelf,
   { today, onCard }: { readonly today: string; readonly onCard: boolean },
-): readonly Omit<Award, 'id'>[] {
+): readonly Pick<Award, 'badge' | 'level'>[] {
   const awards = onCard ? visitor.badges.filed : awardsOf(visitor);
   return shelf.badges.flatMap((badge) => {
     const progress = progressOf(badge, visitor, shelf, today);
     const level = awardDue(badge, progress, awards, today);
-    return level === undefined ? [] : [{ badge: badge.id, level, on: today }];
+    return level === undefined ? [] : [{ badge: badge.id, level }];
   });
 }
 
@@ -95,9 +95,19 @@ export function ownerOf({ card, guest }: Visitor): BadgeOwner {
   return guest.some(({ finished }) => finished) ? 'visit' : 'nobody';
 }
 
-/** What would be lost with this visit: earned, on no card and on no phone. */
-export function leftBehind({ badges: { loose, taken } }: Visitor): readonly Award[] {
-  return loose.filter(({ id }) => !taken.includes(id));
+/**
+ * What would be lost with this visit: earned, on no card and on no phone.
+ *
+ * @param notKept what was given out to be written is not being written
+ */
+export function leftBehind(visitor: Visitor, notKept: boolean): readonly Award[] {
+  const { filed, loose, settled } = visitor.badges;
+  const unwritten = notKept ? filed.filter((award) => isOfThisVisit(visitor, award)) : [];
+  return [...unwritten, ...loose].filter(({ id }) => !settled.includes(id));
+}
+
+export function isOfThisVisit({ badges: { earnedNow } }: Visitor, { id }: Award): boolean {
+  return earnedNow.includes(id);
 }
 
 export function badgeOn(shelf: BadgeShelf | undefined, id: string | undefined): Badge | undefined {

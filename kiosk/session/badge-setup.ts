@@ -1,7 +1,7 @@
 import { assertEvent, assign, enqueueActions, stateIn } from 'xstate';
 import type { BadgeHandout } from '../ports.ts';
 import { awarded, choseBadge, handedOut, turnedCode, withBadges } from './badge-folds.ts';
-import { badgeOn, leftBehind, standingOf } from './badge-holding.ts';
+import { badgeOn, isOfThisVisit, leftBehind, standingOf } from './badge-holding.ts';
 import type { SessionContext, SessionDependencies } from './session-context.ts';
 import { createSessionGuards } from './session-guards.ts';
 import type { Visitor } from './visitor.ts';
@@ -26,7 +26,7 @@ export function createBadgeSetup(dependencies: SessionDependencies) {
       cameFromLesson: ({ context }) =>
         context.visitor.lesson !== undefined && context.visitor.badges.chosen?.from === 'lesson',
       hasNoCode: ({ context }) => context.visitor.badges.handout?.value.state !== 'ready',
-      leavesBadgesBehind: ({ context }) => leftBehind(context.visitor).length > 0,
+      leavesBadgesBehind: ({ context }) => leftBehind(context.visitor, context.notKept).length > 0,
       wasAskedBeforeLeaving: stateIn({ visiting: { place: 'badgeGoodbye' } }),
     },
     actions: {
@@ -49,10 +49,20 @@ export function createBadgeSetup(dependencies: SessionDependencies) {
         const { card } = visitor;
         const today = clock.today();
         const onCard = keepsProgress && card !== undefined;
-        const given = awarded(visitor, material.shelf, { today, newId: chance.id, onCard });
+        const isSure = clock.isSure?.() ?? true;
+        const how = { today, isSure, newId: chance.id, onCard };
+        const given = awarded(visitor, material.shelf, how);
         enqueue.assign({ visitor: given.visitor });
         for (const award of given.toFile) {
           if (card) enqueue.emit({ type: 'badge.earned', card: card.key, award, on: today });
+        }
+      }),
+      /** What this visit has earned is given out again: one of the writings was lost. */
+      keepAwards: enqueueActions(({ context: { visitor }, enqueue }) => {
+        const { card, badges } = visitor;
+        if (card === undefined) return;
+        for (const award of badges.filed.filter((one) => isOfThisVisit(visitor, one))) {
+          enqueue.emit({ type: 'badge.earned', card: card.key, award, on: clock.today() });
         }
       }),
       showHandout: assign(

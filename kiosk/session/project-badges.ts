@@ -11,7 +11,14 @@ import type {
   Frame,
   ScreenView,
 } from '../view.ts';
-import { type BadgeStanding, badgeOn, leftBehind, ownerOf, standingOf } from './badge-holding.ts';
+import {
+  type BadgeStanding,
+  badgeOn,
+  isOfThisVisit,
+  leftBehind,
+  ownerOf,
+  standingOf,
+} from './badge-holding.ts';
 import type { ContentVoice } from './content-voice.ts';
 import { placeIn } from './project-place.ts';
 import type { Projection, SessionSnapshot } from './project-view.ts';
@@ -26,6 +33,8 @@ interface Showing {
   readonly onCard: boolean;
   /** A card that is put on the reader would keep what was earned. */
   readonly mayKeep: boolean;
+  /** What was given out to be written is not being written. */
+  readonly notKept: boolean;
 }
 
 /** The shelf, one badge, its code, and the page before goodbye, where the visitor is at one of them. */
@@ -35,7 +44,7 @@ export function projectBadges(
   { config }: Projection,
   reader: Frame['reader'],
 ): ScreenView | undefined {
-  const { visitor, material } = snapshot.context;
+  const { visitor, material, notKept } = snapshot.context;
   const place = placeIn(snapshot);
   if (material?.shelf === undefined) return undefined;
   const keepsProgress = config.profile.cards === 'keep';
@@ -46,6 +55,7 @@ export function projectBadges(
     voice,
     onCard: keepsProgress && visitor.card !== undefined,
     mayKeep: keepsProgress && visitor.card === undefined && reader === 'ready',
+    notKept,
   };
   const isMaking =
     snapshot.matches({ visiting: { place: { badge: { code: 'making' } } } }) ||
@@ -157,8 +167,9 @@ function handoutView({ badges: { handout } }: Visitor): BadgeCodeView['handout']
   return { state: 'ready', code, number: codeAt + 1, of: value.codes.length };
 }
 
-function goodbyeView({ visitor, shelf, today, voice, onCard, mayKeep }: Showing): BadgeGoodbyeView {
-  const left = leftBehind(visitor).flatMap(({ badge }) => badgeOn(shelf, badge) ?? []);
+function goodbyeView(showing: Showing): BadgeGoodbyeView {
+  const { visitor, shelf, today, voice, onCard, mayKeep, notKept } = showing;
+  const left = leftBehind(visitor, notKept).flatMap(({ badge }) => badgeOn(shelf, badge) ?? []);
   return {
     screen: 'badgeGoodbye',
     badges: left.map((badge) => badgeTile(standingOf(badge, visitor, shelf, today), voice)),
@@ -171,7 +182,9 @@ function chosen({ visitor, shelf, today }: Showing): BadgeStanding | undefined {
   return badge && standingOf(badge, visitor, shelf, today);
 }
 
-function keepingOf({ award, isFiled }: BadgeStanding, { onCard, mayKeep }: Showing): BadgeKeeping {
-  if (isFiled || (onCard && award === undefined)) return 'kept';
+function keepingOf({ award, isFiled }: BadgeStanding, showing: Showing): BadgeKeeping {
+  const { visitor, onCard, mayKeep, notKept } = showing;
+  const isWritten = award === undefined || !(notKept && isOfThisVisit(visitor, award));
+  if (isWritten && (isFiled || (onCard && award === undefined))) return 'kept';
   return mayKeep ? 'possible' : 'none';
 }

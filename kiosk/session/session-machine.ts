@@ -28,7 +28,7 @@ export function createSessionMachine(dependencies: SessionDependencies) {
       'cards.available': { actions: 'hearCards' },
       'presence.*': { actions: 'hearPresence' },
       'progress.lost': { actions: 'noteLoss' },
-      'progress.kept': { actions: 'noteKept' },
+      'progress.kept': { actions: ['noteKept', 'keepRun', 'keepAwards'] },
     },
     states: {
       starting: {

@@ -28,6 +28,8 @@ interface Opening {
 
 export interface OpenedBadgeOffice {
   readonly office: BadgeOffice;
+  /** Whether the machine knows what day it is. */
+  readonly isClockTrusted: () => boolean;
   /** For a page of the kiosk's own; where one is configured, nobody is sent to it. */
   readonly witness: BadgeWitness;
 }
@@ -62,6 +64,7 @@ export async function openBadgeOffice(opening: Opening): Promise<OpenedBadgeOffi
   const verifyPage = () => config.badges.verifyPage ?? ownPage;
   return {
     office: createBadgeOffice({ issuer, verifyPage, log }),
+    isClockTrusted: isTrusted,
     witness: {
       issuers: issuerDocuments({ home, keys }),
       openedAt: (url) => {

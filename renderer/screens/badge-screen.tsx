@@ -7,8 +7,8 @@ import { Page } from '../components/page.tsx';
 import { type ListItem, PagedList } from '../components/paged-list.tsx';
 import { SaidText } from '../components/said-text.tsx';
 import { TurnKeys } from '../components/turn-keys.tsx';
-import { type Turn, Turner } from '../components/turner.tsx';
-import { useAct, useFrame, useGlass } from '../kiosk-context.ts';
+import type { Turn } from '../components/turner.tsx';
+import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 import { useBadgeWords } from '../text/badge-words.ts';
 import { dateInWords } from '../text/dates.ts';
 
@@ -34,12 +34,24 @@ export function BadgeScreen({ view }: { readonly view: BadgeView }) {
   );
 }
 
+/** Always there and always as high: what a page holds must not depend on how many pages there are. */
 function BadgeFoot({ view, turn }: { readonly view: BadgeView; readonly turn: Turn }) {
   const { badge: words } = useBadgeWords();
-  const small = useGlass().kind === 'small';
+  const { frame } = useWords();
+  const { kind } = useGlass();
   const { textSize } = useFrame().access;
   const act = useAct();
-  if (view.earned === undefined) return <Turner turn={turn} />;
+  const small = kind === 'small';
+  if (view.earned === undefined) {
+    return (
+      <div className="foot">
+        <span className="foot-label" aria-hidden="true">
+          {turn.pages > 1 && frame.pageOf(turn.page + 1, turn.pages)}
+        </span>
+        <TurnKeys turn={turn} />
+      </div>
+    );
+  }
   return (
     <div className="foot">
       <TurnKeys turn={turn} />

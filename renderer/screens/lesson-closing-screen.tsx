@@ -1,16 +1,14 @@
 import type { KioskView } from '../../kiosk/view.ts';
 import { Arches } from '../components/arches.tsx';
-import { BadgeStone } from '../components/badge-stone.tsx';
 import { Quiet } from '../components/button.tsx';
+import { badgeNewsOf, ClosingBadge } from '../components/closing-badge.tsx';
 import { LessonPoster } from '../components/lesson-poster.tsx';
 import { LessonStone } from '../components/lesson-stone.tsx';
 import { Page } from '../components/page.tsx';
 import { SaidText } from '../components/said-text.tsx';
-import { Stage, type StageItem } from '../components/stage.tsx';
+import { Stage } from '../components/stage.tsx';
 import { StepBack } from '../components/step-back.tsx';
-import { Stone } from '../components/stone.tsx';
 import { useAct, useGlass, useWords } from '../kiosk-context.ts';
-import { useBadgeWords } from '../text/badge-words.ts';
 
 type LessonClosingView = Extract<KioskView, { screen: 'lessonClosing' }>;
 
@@ -20,6 +18,11 @@ export function LessonClosingScreen({ view }: { readonly view: LessonClosingView
   const { kind, form } = useGlass();
   const act = useAct();
   const { steps, action, right, of, suggestion } = view;
+  // Where only one thing fits under what is to be done, a badge goes before the next lesson, and the
+  // next lesson before how far a badge has come.
+  const roomy = kind === 'wide' || kind === 'tall';
+  const all = badgeNewsOf(view);
+  const news = all === 'towards' && suggestion && !roomy ? undefined : all;
   const done = `${lesson.done} · ${lesson.rightOf(right, of)}`;
   return (
     <Page
@@ -42,9 +45,8 @@ export function LessonClosingScreen({ view }: { readonly view: LessonClosingView
         }
         leadTexts={[action]}
         items={[
-          ...useBadgeItems(view),
-          // A badge is enough news: every other lesson is behind the key below.
-          ...(suggestion && view.earned.length === 0
+          ...(news ? [{ id: news, node: <ClosingBadge view={view} news={news} /> }] : []),
+          ...(suggestion && (roomy || news !== 'earned')
             ? [{ id: 'next', node: <Suggestion suggestion={suggestion} /> }]
             : []),
         ]}
@@ -80,46 +82,6 @@ export function LessonClosingScreen({ view }: { readonly view: LessonClosingView
       />
     </Page>
   );
-}
-
-/** A badge that was earned, a lesson to do again for one, or one it is a step of: never more than asked. */
-function useBadgeItems({ steps, earned, again, towards }: LessonClosingView): readonly StageItem[] {
-  const { closing } = useBadgeWords();
-  const act = useAct();
-  const open = (badge: string) => () => act({ type: 'visitor.choseBadge', badge });
-  const [first] = earned;
-  if (first !== undefined && earned.length === 1) {
-    const node = <BadgeStone tile={first} sub={<b>{closing.earned}</b>} onPress={open(first.id)} />;
-    return [{ id: first.id, node }];
-  }
-  if (first !== undefined) {
-    const node = (
-      <BadgeStone
-        tile={first}
-        sub={earned.map(({ name }) => name.text).join(', ')}
-        onPress={() => act({ type: 'visitor.opened', door: 'badges' })}
-      >
-        {closing.severalEarned(earned.length)}
-      </BadgeStone>
-    );
-    return [{ id: 'several', node }];
-  }
-  if (again !== undefined) {
-    const { needed, of, best = 0 } = again.missing;
-    const node = (
-      <Stone
-        sub={closing.againFor(again.badge.name.text, needed, of, best)}
-        onPress={() => act({ type: 'visitor.choseLesson', lesson: steps.lessonId })}
-      >
-        {closing.again}
-      </Stone>
-    );
-    return [{ id: 'again', node }];
-  }
-  if (towards === undefined) return [];
-  const { badge, done, of } = towards;
-  const node = <BadgeStone tile={badge} sub={closing.towards(done, of)} onPress={open(badge.id)} />;
-  return [{ id: badge.id, node }];
 }
 
 function Suggestion({

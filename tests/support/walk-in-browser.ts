@@ -47,7 +47,8 @@ export function createWalker(kiosk: KioskInBrowser, reader: ReaderAtTheKiosk): W
       for (const move of moves) await make(move);
     },
     async goesHome() {
-      if (kiosk.session.view().canFinish) await kiosk.act({ type: 'visitor.finished' });
+      // Whoever has earned a badge is asked once more before goodbye.
+      while (kiosk.session.view().canFinish) await kiosk.act({ type: 'visitor.finished' });
       const view = kiosk.session.view();
       const isAwake = view.screen === 'attract' && view.light === 'awake';
       if (!isAwake) await kiosk.act({ type: 'visitor.touched' });

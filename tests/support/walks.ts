@@ -162,7 +162,7 @@ function movesFrom(stage: SessionStage): readonly Move[] {
 function momentOf(stage: SessionStage): string {
   const view = stage.view();
   const { visitor } = stage.actor.getSnapshot().context;
-  const badges = `${visitor.badges.loose.length > 0} ${leftBehind(visitor).length > 0}`;
+  const badges = `${visitor.badges.loose.length > 0} ${leftBehind(visitor, false).length > 0}`;
   const whose = `${view.isOnCard} ${guestProgress(visitor).length > 0} ${badges}`;
   const step = 'steps' in view ? view.steps.position : '';
   const leaves = leavesOf(stage).filter((leaf) => !isBeneath(leaf, view));

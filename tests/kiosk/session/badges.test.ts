@@ -287,6 +287,49 @@ describe('a card', () => {
   });
 });
 
+describe('a kiosk that is not sure of its date', () => {
+  it('leaves it out, and gives it once it is sure', async () => {
+    const stage = createSessionStage();
+    let isSure = false;
+    Object.assign(stage.hub.ports.clock, { isSure: () => isSure });
+    await stage.open();
+    await stage.tell(tap, agree, ...lessonDone(news));
+    const [undated] = awards(stage);
+    expect(undated).toEqual({ id: expect.any(String), badge: CAREFUL, level: 'selfCheck' });
+    await stage.tell({ type: 'visitor.choseBadge', badge: CAREFUL });
+    expect(stage.view()).toMatchObject({ screen: 'badge', earned: {} });
+    isSure = true;
+    await stage.tell(...lessonDone(planning, 0));
+    expect(awards(stage)).toEqual([undated, { ...undated, on: TODAY }]);
+    await stage.tell(...lessonDone(planning, 0));
+    expect(awards(stage)).toHaveLength(2);
+  });
+});
+
+describe('a badge that could not be written down', () => {
+  it('is given out to be written again once writing works', async () => {
+    const stage = await open();
+    await stage.tell(tap, agree, ...lessonDone(news));
+    const [award] = awards(stage);
+    await stage.tell({ type: 'progress.lost', fault: 'store.disk-full' });
+    await stage.tell({ type: 'progress.kept' });
+    expect(awards(stage)).toEqual([award, award]);
+    expect(stage.facts.at(-2)).toMatchObject({ type: 'progress.made', run: { finished: true } });
+  });
+
+  it('is never said to be kept, and is asked about before goodbye', async () => {
+    const stage = await open();
+    await stage.tell(tap, agree, ...lessonDone(news));
+    await stage.tell({ type: 'progress.lost', fault: 'store.disk-full' });
+    await stage.tell({ type: 'visitor.choseBadge', badge: CAREFUL });
+    expect(stage.view()).toMatchObject({ screen: 'badge', keeping: 'none', notKept: true });
+    await stage.tell({ type: 'visitor.finished' });
+    expect(stage.view()).toMatchObject({ screen: 'badgeGoodbye', badges: [{ id: CAREFUL }] });
+    await stage.tell({ type: 'progress.kept' });
+    expect(stage.view()).toMatchObject({ screen: 'badgeGoodbye', badges: [], keeping: 'kept' });
+  });
+});
+
 describe('a screen about badges', () => {
   const SECOND = 1_000;
 

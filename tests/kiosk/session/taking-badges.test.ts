@@ -93,6 +93,20 @@ describe('taking a badge along', () => {
     expect(shown()).toBe(2);
   });
 
+  it('is asked about once more before goodbye where its proof is still to come', async () => {
+    const stage = await earned();
+    stage.hub.handout = { state: 'proofSoon' };
+    await stage.tell(look, take, finish);
+    expect(stage.view()).toMatchObject({ screen: 'badgeGoodbye', badges: [{ id: CAREFUL }] });
+  });
+
+  it('is not asked about again where there is no page that could open it', async () => {
+    const stage = await earned();
+    stage.hub.handout = { state: 'noVerifyPage' };
+    await stage.tell(look, take, finish);
+    expect(stage.view().screen).toBe('leaving');
+  });
+
   it.each(['proofSoon', 'noVerifyPage'] as const)(
     'says so where there is no code: %s',
     async (state) => {
