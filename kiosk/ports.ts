@@ -124,6 +124,8 @@ export interface BadgeClaim {
   /** What speaks for it; the credential says so in words, with no reference to anybody. */
   readonly evidence: readonly Evidence[];
   readonly language: LanguageCode;
+  /** Civil date it was earned, `YYYY-MM-DD`; nothing where the clock could not be believed then. */
+  readonly earnedOn?: string;
   /** The card it is kept on; without one the credential is for whoever takes it. */
   readonly card?: CardKey;
 }

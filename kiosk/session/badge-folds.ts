@@ -66,6 +66,7 @@ export function claimOf(
     level: award.level,
     evidence: progress.evidence,
     language: visitor.language,
+    ...(award.on !== undefined && { earnedOn: award.on }),
     ...(isFiled && visitor.card && { card: visitor.card.key }),
   };
 }

@@ -12,12 +12,6 @@ import type { IssuerId } from './issuer-id.ts';
 import type { OpenBadge, UnsignedBadge } from './open-badge.ts';
 import { type SigningKey, signCredential } from './signing.ts';
 
-/** A claim, and when the badge was earned: nothing where the clock could not be believed then. */
-export interface BadgeToIssue extends BadgeClaim {
-  /** Civil date, `YYYY-MM-DD`. */
-  readonly earnedOn?: string;
-}
-
 export type IssueRefusal =
   /** The kiosk cannot be sure what day it is: to be asked again later. */
   | { readonly code: 'badge.held' }
@@ -29,7 +23,7 @@ export type IssueRefusal =
 export interface BadgeIssuer {
   readonly did: string;
   /** Signs a badge. The same badge issued again gives the same credential, in its new language. */
-  issue(badge: BadgeToIssue): Promise<Result<OpenBadge, IssueRefusal>>;
+  issue(badge: BadgeClaim): Promise<Result<OpenBadge, IssueRefusal>>;
 }
 
 export interface BadgeIssuerDependencies {
@@ -53,7 +47,7 @@ export interface BadgeIssuerDependencies {
 export function createBadgeIssuer(dependencies: BadgeIssuerDependencies): BadgeIssuer {
   const { issuer, entitled, key, clock, isClockTrusted, ledger } = dependencies;
 
-  async function issue(badge: BadgeToIssue): Promise<Result<OpenBadge, IssueRefusal>> {
+  async function issue(badge: BadgeClaim): Promise<Result<OpenBadge, IssueRefusal>> {
     if (badge.level === 'accredited' && !entitled) return err({ code: 'badge.not-entitled' });
     if (!isClockTrusted()) return err({ code: 'badge.held' });
     const { id, card } = badge;
@@ -68,7 +62,7 @@ export function createBadgeIssuer(dependencies: BadgeIssuerDependencies): BadgeI
 }
 
 function describeCredential(
-  toIssue: BadgeToIssue,
+  toIssue: BadgeClaim,
   { statusIndex, signedOn }: IssueNote,
   { issuer, name, names, subjects, hubLanguage, timeZone }: BadgeIssuerDependencies,
 ): UnsignedBadge {

@@ -71,7 +71,9 @@ describe('taking a badge along', () => {
     await stage.tell(look, take);
     const [award] = filed(stage);
     if (award?.type !== 'badge.earned') throw new Error('The badge was not written down.');
-    expect(stage.hub.claims).toMatchObject([{ id: award.award.id, card }]);
+    expect(award.award.on).toBeDefined();
+    const earnedOn = award.award.on;
+    expect(stage.hub.claims).toMatchObject([{ id: award.award.id, card, earnedOn }]);
     await stage.hub.ports.records.award(card, award.award, TODAY);
     await stage.tell(finish, { type: 'visitor.touched' }, tap, look, take);
     expect(stage.hub.claims.map(({ id }) => id)).toEqual([award.award.id, award.award.id]);
