@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../../kiosk/language.ts';
 import { qrVersionOf } from '../../../../kiosk/qr-code.ts';
 import { badgeAddresses, MOST_VERSION } from '../../../../main/badges/compact/badge-addresses.ts';
 import {
@@ -9,7 +10,15 @@ import {
   partIn,
 } from '../../../../main/badges/compact/badge-fragment.ts';
 import { bytesIn, digitsOf } from '../../../../main/badges/compact/badge-number.ts';
+import { compact } from '../../../../main/badges/compact/compact.ts';
 import { PROPERTY_RUNS } from '../../../support/property-runs.ts';
+import {
+  createSampleIssuer,
+  issueSample,
+  SAMPLE_HOME,
+  STARTER,
+} from '../../../support/sample-credentials.ts';
+import { STAFF_BADGE } from '../../../support/staff-badge.ts';
 
 const PAGE = 'https://badges.comune.example/verify/';
 
@@ -49,6 +58,24 @@ describe('the digits of a badge', () => {
 });
 
 describe('the addresses of a badge', () => {
+  it.each([
+    ['with a domain', { home: SAMPLE_HOME }],
+    ['without one', {}],
+  ])(
+    'are one small code for every badge of an issuer %s, also for one of staff',
+    async (_, home) => {
+      const issuer = createSampleIssuer(home);
+      for (const badge of [...STARTER.badges, STAFF_BADGE]) {
+        for (const language of LANGUAGES) {
+          const signed = await issueSample(issuer, badge, language);
+          const [address = '', ...more] = badgeAddresses(PAGE, compact(signed)) ?? [];
+          expect(more).toEqual([]);
+          expect(qrVersionOf(address)).toBeLessThanOrEqual(badge === STAFF_BADGE ? 19 : 17);
+        }
+      }
+    },
+  );
+
   it('are one for whatever a single code holds, and then a short series', () => {
     const lengths = [350, 600, 650, 1_500, 4_000].map(
       (length) => badgeAddresses(PAGE, new Uint8Array(length).fill(1))?.length,
