@@ -35,15 +35,16 @@ describe.each(ALGORITHMS)('%s of the page’s own', (algorithm, name) => {
 
 describe('a browser that hides its own digests', () => {
   it('is given these, for bytes however they come', async () => {
-    const crypto: { subtle?: SubtleCrypto } = {};
+    const crypto: { subtle?: Pick<SubtleCrypto, 'digest'> } = {};
     provideDigest(crypto);
     const bytes = Uint8Array.of(9, 1, 2, 3, 9);
     const inside = new DataView(bytes.buffer, 1, 3);
     const wanted = theirs('sha256', Uint8Array.of(1, 2, 3));
-    for (const data of [inside, bytes.slice(1, 4).buffer]) {
+    const given: readonly BufferSource[] = [inside, bytes.slice(1, 4).buffer];
+    for (const data of given) {
       for (const algorithm of ['SHA-256', { name: 'SHA-256' }]) {
         const digest = await crypto.subtle?.digest(algorithm, data);
-        expect(Buffer.from(digest ?? []).toString('hex')).toBe(wanted);
+        expect(Buffer.from(digest ?? new ArrayBuffer()).toString('hex')).toBe(wanted);
       }
     }
   });
