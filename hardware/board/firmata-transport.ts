@@ -8,6 +8,13 @@ const REPORT_VERSION = 0xf9;
 const CAPABILITY_RESPONSE = 0x6c;
 const ANALOG_MAPPING_RESPONSE = 0x6a;
 const REPORT_FIRMWARE = 0x79;
+const I2C_REPLY = 0x77;
+const STRING = 0x71;
+/**
+ * StandardFirmata says this of a part that did not answer, and then replies with what another part
+ * said before: a number made up, whatever its checksum.
+ */
+const I2C_COMPLAINT = 'I2C: Too few bytes received';
 /** Ends what a capability response says of one pin. */
 const END_OF_PIN = 0x7f;
 
@@ -23,7 +30,7 @@ const ONLY_BEFORE_READY = [CAPABILITY_RESPONSE, ANALOG_MAPPING_RESPONSE];
 const KNOWN_SYSEX = [
   ...ONLY_BEFORE_READY,
   0x75,
-  0x77,
+  I2C_REPLY,
   REPORT_FIRMWARE,
   SYSEX.cardMessage,
   SYSEX.hubReport,
@@ -46,6 +53,7 @@ export function createParentTransport(speak: (bytes: Uint8Array) => void): Paren
   let handshaking = true;
   let knowsVersion = false;
   let pins = 0;
+  let isNextReplyStale = false;
 
   /** firmata-io falls over a mapping of more pins than it has been told of. */
   const mapsEveryPin = (message: Uint8Array) => pins > 0 && message.length - FRAME_BYTES === pins;
@@ -57,6 +65,11 @@ export function createParentTransport(speak: (bytes: Uint8Array) => void): Paren
     if (!knowsVersion) return false;
     const command = message[1] ?? 0;
     if (!handshaking && ONLY_BEFORE_READY.includes(command)) return false;
+    if (command === STRING) isNextReplyStale ||= textOf(message) === I2C_COMPLAINT;
+    if (command === I2C_REPLY && isNextReplyStale) {
+      isNextReplyStale = false;
+      return false;
+    }
     if (command === ANALOG_MAPPING_RESPONSE) return mapsEveryPin(message);
     if (command === REPORT_FIRMWARE) return message.length >= SHORTEST_FIRMWARE_BYTES;
     // The first answer with pins in it is the one that counts.
@@ -80,3 +93,12 @@ export function createParentTransport(speak: (bytes: Uint8Array) => void): Paren
 
 const pinsIn = (capabilities: Uint8Array) =>
   capabilities.filter((byte) => byte === END_OF_PIN).length;
+
+/** Characters travel as two bytes of seven bits. */
+function textOf(message: Uint8Array): string {
+  let text = '';
+  for (let at = 2; at + 1 < message.length - 1; at += 2) {
+    text += String.fromCharCode((message[at] as number) | ((message[at + 1] as number) << 7));
+  }
+  return text;
+}
