@@ -17,6 +17,8 @@ export interface Room {
   readonly lead: Readonly<Record<LeadSize, number>>;
   /** The lead is to stand on every page, and takes its height from each. */
   readonly leadStays?: boolean;
+  /** What fits under the lead stands there, and only the rest on pages of its own. */
+  readonly flows?: boolean;
 }
 
 export type LeadSize = 'title' | 'text';
@@ -42,7 +44,7 @@ export interface Setting {
 
 export interface StagePlan {
   readonly grid: Grid;
-  /** `above`: on the page of the items. `alone`: on a page before them. `always`: on every page. */
+  /** `above`: on the page of the first items. `alone`: on a page before them. `always`: on every page. */
   readonly lead: 'above' | 'alone' | 'always';
   readonly leadSize: LeadSize;
   readonly leaves: readonly Leaf[];
@@ -63,9 +65,12 @@ export function planStage(settings: readonly Setting[], room: Room): StagePlan {
       return { grid, lead: 'above', leadSize, leaves, leadIsTooHigh: false };
     }
   }
-  const plans = settings.map((setting) => inLeaves(setting, room));
+  const plans = settings.flatMap((setting) => [
+    ...(room.flows ? underLead(setting, room) : []),
+    inLeaves(setting, room),
+  ]);
   const [best = NOTHING] = plans.toSorted(
-    (a, b) => a.tooHigh - b.tooHigh || a.plan.leaves.length - b.plan.leaves.length,
+    (a, b) => a.tooHigh - b.tooHigh || pagesOf(a.plan) - pagesOf(b.plan),
   );
   return best.plan;
 }
@@ -112,6 +117,25 @@ function inLeaves({ grid, rows }: Setting, room: Room): Candidate {
   return { plan, tooHigh: rows.filter((row) => row.height > height).length };
 }
 
+/** As many rows as fit under the lead, in the larger size that takes one, and the rest after them. */
+function underLead({ grid, rows }: Setting, room: Room): readonly Candidate[] {
+  for (const leadSize of ['title', 'text'] as const) {
+    const fits = (count: number) => {
+      const heights = rows.slice(0, count).map(({ height }) => height);
+      return stacked([room.lead[leadSize], ...heights], room.gap) <= room.height;
+    };
+    const count = rows.findLastIndex((_, index) => fits(index + 1)) + 1;
+    if (count === 0) continue;
+    const rest = inLeaves({ grid, rows: rows.slice(count) }, room);
+    const to = itemsIn(rows.slice(0, count));
+    const after = rest.plan.leaves.map((leaf) => ({ from: leaf.from + to, to: leaf.to + to }));
+    const leaves = [{ from: 0, to }, ...after];
+    const plan: StagePlan = { grid, lead: 'above', leadSize, leaves, leadIsTooHigh: false };
+    return [{ plan, tooHigh: rest.tooHigh }];
+  }
+  return [];
+}
+
 function stacked(heights: readonly number[], gap: number): number {
   return heights.reduce((sum, height) => sum + height + gap, -gap);
 }
@@ -120,10 +144,14 @@ function itemsIn(rows: readonly Row[]): number {
   return rows.reduce((sum, row) => sum + row.items, 0);
 }
 
+function pagesOf({ lead, leaves }: StagePlan): number {
+  return leaves.length + (lead === 'alone' ? 1 : 0);
+}
+
 /** What stands on the wanted page of a plan, or on the last where there are fewer. */
 export function pageOfPlan(plan: StagePlan, wanted: number) {
   const before = plan.lead === 'alone' ? 1 : 0;
-  const last = Math.max(0, plan.leaves.length + before - 1);
+  const last = Math.max(0, pagesOf(plan) - 1);
   const at = Math.min(wanted, last);
   const leaf = plan.leaves[at - before] ?? { from: 0, to: 0 };
   return { at, last, lead: plan.lead === 'always' || at === 0, ...leaf };

@@ -31,6 +31,8 @@ export interface StageProps {
   readonly className?: string;
   /** The lead stands above the items on every page, instead of on one of its own. */
   readonly leadStays?: boolean;
+  /** What fits under the lead stands there, and only the rest on pages of its own. */
+  readonly flows?: boolean;
   /** The visitor has just read the lead elsewhere: where it stands alone, its answers come first. */
   readonly leadIsRead?: boolean;
   readonly foot: (turning: Turning) => ReactNode;
@@ -138,7 +140,7 @@ const gridName = ({ columns, broad }: Grid) => `${columns} ${broad ? 'broad' : '
 
 function planFrom(
   element: HTMLElement,
-  { items, columns, leadStays = false }: StageProps,
+  { items, columns, leadStays = false, flows = false }: StageProps,
 ): StagePlan {
   const settings = gridsOf(items, columns).flatMap((grid) => {
     const drawn = `[data-grid="${gridName(grid)}"]`;
@@ -154,7 +156,14 @@ function planFrom(
     title: heightIn(element, '[data-lead="title"]'),
     text: heightIn(element, '[data-lead="text"]'),
   };
-  const room = { height: above('turning'), heightOfOnly: above('still'), gap, lead, leadStays };
+  const room = {
+    height: above('turning'),
+    heightOfOnly: above('still'),
+    gap,
+    lead,
+    leadStays,
+    flows,
+  };
   return planStage(settings, room);
 }
 

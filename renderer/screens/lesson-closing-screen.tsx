@@ -18,11 +18,9 @@ export function LessonClosingScreen({ view }: { readonly view: LessonClosingView
   const { kind, form } = useGlass();
   const act = useAct();
   const { steps, action, right, of, suggestion } = view;
-  // Where only one thing fits under what is to be done, a badge goes before the next lesson, and the
-  // next lesson before how far a badge has come.
-  const roomy = kind === 'wide' || kind === 'tall';
-  const all = badgeNewsOf(view);
-  const news = all === 'towards' && suggestion && !roomy ? undefined : all;
+  const news = badgeNewsOf(view);
+  const badge = news ? [{ id: news, node: <ClosingBadge view={view} news={news} /> }] : [];
+  const next = suggestion ? [{ id: 'next', node: <Suggestion suggestion={suggestion} /> }] : [];
   const done = `${lesson.done} · ${lesson.rightOf(right, of)}`;
   return (
     <Page
@@ -44,12 +42,9 @@ export function LessonClosingScreen({ view }: { readonly view: LessonClosingView
           </div>
         }
         leadTexts={[action]}
-        items={[
-          ...(news ? [{ id: news, node: <ClosingBadge view={view} news={news} /> }] : []),
-          ...(suggestion && (roomy || news !== 'earned')
-            ? [{ id: 'next', node: <Suggestion suggestion={suggestion} /> }]
-            : []),
-        ]}
+        // What was earned is the nearest news; what a badge still misses can wait for the next page.
+        items={news === 'earned' ? [...badge, ...next] : [...next, ...badge]}
+        flows
         columns={[1]}
         foot={({ previous, next }) => (
           <div className="foot">

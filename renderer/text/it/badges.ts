@@ -139,7 +139,7 @@ export const badges: typeof english = {
     again: 'Rifalla',
     againFor: (badge, needed, of, best) =>
       `“${badge}” chiede ${counted(needed, 'risposta giusta', 'risposte giuste')}${of === undefined ? '' : ` su ${of}`} al primo tentativo. Finora ${best}. Le risposte cambiano ordine.`,
-    towards: (done, of) => `${done} passi fatti su ${of}`,
+    towards: (done, of) => `${counted(done, 'passo fatto', 'passi fatti')} su ${of}`,
   },
 
   known: {

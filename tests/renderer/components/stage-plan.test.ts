@@ -48,6 +48,30 @@ describe('sharing the glass between a question and its answers', () => {
     });
   });
 
+  it('begins with what fits under a lead that others flow from', () => {
+    const flowing = { ...room, flows: true };
+    expect(planStage([{ grid: grid(1), rows: one(30, 30, 30) }], flowing)).toEqual({
+      grid: grid(1),
+      lead: 'above',
+      leadSize: 'title',
+      leaves: [
+        { from: 0, to: 1 },
+        { from: 1, to: 3 },
+      ],
+      leadIsTooHigh: false,
+    });
+    expect(planStage([{ grid: grid(1), rows: one(48, 15) }], flowing)).toMatchObject({
+      leadSize: 'text',
+      leaves: [
+        { from: 0, to: 1 },
+        { from: 1, to: 2 },
+      ],
+    });
+    expect(planStage([{ grid: grid(1), rows: one(60, 15) }], flowing)).toMatchObject({
+      lead: 'alone',
+    });
+  });
+
   it('takes more pages rather than one that an answer does not fit', () => {
     const settings = [
       { grid: grid(1), rows: one(40, 40, 40) },
