@@ -5,11 +5,13 @@ import type { HubConfig } from '../../kiosk/config.ts';
 import { say as inLanguage } from '../../kiosk/language.ts';
 import { issuerIdOf } from '../badges/issuer-id.ts';
 import { multikeyOf, publicKeyIn } from '../badges/multikey.ts';
-import { publicationOf } from '../badges/publication.ts';
+import { issuerDocuments, publicationOf } from '../badges/publication.ts';
+import { readVerifyPage } from '../badges/read-verify-page.ts';
 import { takeInstanceLock } from '../instance-lock.ts';
 import { deviceKeyFile } from '../keys/device-key-file.ts';
 import { loadDeviceKeys, revokeDeviceKey, rotateDeviceKey } from '../keys/device-keys.ts';
 import { readConfig } from '../read-config.ts';
+import { StartupFault } from '../startup-fault.ts';
 import { createBadgeLedger } from '../store/badge-ledger.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { Complaint } from './complaint.ts';
@@ -42,6 +44,28 @@ export async function exportBadges(directory: string, { dataDir, now, say }: Doi
   for (const { name: file, json, url } of files) {
     writeDurably(join(directory, file), `${JSON.stringify(json, undefined, 2)}\n`);
     say(`${join(directory, file)}${url === undefined ? '' : `, to be found at ${url}`}`);
+  }
+  const page = writeVerifyPage(directory, issuerDocuments({ home, keys }));
+  say(page === undefined ? NOT_BUILT : `${page}, ${placeOf(config.badges.verifyPage)}`);
+}
+
+const NOT_BUILT =
+  'The page that opens badges is not among them, because it was never built: run npm start once.';
+
+const placeOf = (verifyPage: string | undefined): string =>
+  verifyPage === undefined
+    ? 'for any web server: then name its address as badges.verifyPage in hub.json'
+    : `to be found at ${verifyPage}`;
+
+/** @returns where it was written, or nothing where it was not built */
+function writeVerifyPage(directory: string, issuers: readonly unknown[]): string | undefined {
+  const file = join(directory, 'verify.html');
+  try {
+    writeDurably(file, readVerifyPage(issuers).html);
+    return file;
+  } catch (fault) {
+    if (fault instanceof StartupFault && fault.code === 'start.not-built') return undefined;
+    throw fault;
   }
 }
 

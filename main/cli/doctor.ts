@@ -14,7 +14,10 @@ export async function examine({
   readonly dataDir: string;
   readonly say: (line: string) => void;
 }): Promise<void> {
-  const { devices, triggers, hub, light, power } = readConfig({ dataDir, profile: undefined });
+  const { devices, triggers, hub, light, power, badges } = readConfig({
+    dataDir,
+    profile: undefined,
+  });
   const ports = await discoverPorts();
   for (const device of devices) {
     const where = 'path' in device ? ` at ${device.path}` : '';
@@ -29,6 +32,11 @@ export async function examine({
   if (devices.length === 0) say('No device is configured: the hub board runs in software.');
   if (proposals.length === 0) say('Nothing else is plugged in that is known here.');
   for (const line of await describeBacklight(light.backlight)) say(line);
+  if (badges.verifyPage === undefined) {
+    say(
+      'No page opens badges: an installed kiosk shows them without a code. Run badge export DIR.',
+    );
+  }
   const today = createHubClock({ timeZone: hub.timeZone }).today();
   for (const line of await describeEnergy({ dataDir, power, today })) say(line);
 }

@@ -111,7 +111,7 @@ describe('what a city publishes', () => {
       'did.json, to be found at https://learning.example/hubs/piazza/did.json',
     );
     const published = ['did.json', 'profile.json', 'status.json', 'issuers.json', 'keys.json'];
-    expect(readdirSync(out).toSorted()).toEqual(published.toSorted());
+    expect(readdirSync(out).toSorted()).toEqual([...published, 'verify.html'].toSorted());
     for (const issuer of ['did.json', 'issuers.json']) {
       const known = await runKioskCommand(
         ...['badge', 'verify', file, '--issuer', join(out, issuer)],
@@ -120,6 +120,19 @@ describe('what a city publishes', () => {
       expect(known.said).toContain('✔ It was not withdrawn.');
       expect(known.code).toBe(0);
     }
+  });
+
+  test('holds the page that opens badges, which knows this kiosk’s keys', async () => {
+    const { dataDir, multikey } = await aKiosk(CITY);
+    const out = join(dataDir, 'out');
+    const { said } = await runKioskCommand('badge', 'export', out, '--data', dataDir);
+    expect(said).toContain('verify.html, for any web server');
+    const page = readFileSync(join(out, 'verify.html'), 'utf8');
+    const published = /id="published">(.*?)<\/script>/.exec(page)?.[1] ?? '';
+    expect(JSON.parse(published)).toContainEqual(
+      expect.objectContaining({ id: 'did:web:learning.example:hubs:piazza' }),
+    );
+    expect(published).toContain(multikey);
   });
 
   test('is written while the kiosk runs', async () => {
