@@ -71,6 +71,11 @@ export function epochMs(civil: string, timeZone: string): number {
   return Temporal.PlainDateTime.from(civil).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
+/** @returns the civil time of a moment, `YYYY-MM-DDTHH:mm` */
+export function civilAt(ms: number, timeZone: string): string {
+  return civilAsUtc(ms, timeZone).toISOString().slice(0, 16);
+}
+
 function civilStarts(
   { start, rule, also = [] }: Schedule,
   timeZone: string,
