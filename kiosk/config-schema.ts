@@ -55,11 +55,14 @@ const hours = z
   })
   .readonly();
 
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens');
+
 const hub = z.strictObject({
   name: z.exactOptional(localText(40)),
   controller: z.exactOptional(line(200)),
   language: z.exactOptional(z.enum(LANGUAGES)),
   timeZone: z.exactOptional(timeZone),
+  kiosk: z.exactOptional(slug),
   colours: z.exactOptional(
     z
       .strictObject({
@@ -106,8 +109,6 @@ const screen = z.strictObject({
   /** Visible glass from corner to corner, as it is sold. */
   diagonalInches: z.number().min(3).max(120),
 });
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens');
 
 const cardKey = z
   .string()

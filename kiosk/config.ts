@@ -38,6 +38,8 @@ export interface HubConfig {
     /** IANA time zone; civil dates and weekdays are read in it. */
     readonly timeZone: string;
     readonly colours: HubColours;
+    /** Which of the hub's kiosks this is, where it has several: seats belong to one of them. */
+    readonly kiosk?: string;
     readonly today: readonly TodayNote[];
     /** When visitors are served; absent means always. */
     readonly hours?: OpeningHours;

@@ -14,6 +14,13 @@ export function createHubClock({
   readonly timeZone: string;
   readonly nowMs?: () => number;
 }): HubWallClock {
+  const civil = createCivilTime(timeZone);
+  const now = () => civil(nowMs());
+  return { now, today: () => now().date };
+}
+
+/** Tells what a wall clock in a time zone shows at a moment, in milliseconds since 1970 UTC. */
+export function createCivilTime(timeZone: string): (ms: number) => CivilMoment {
   const calendar = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -25,13 +32,12 @@ export function createHubClock({
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  function now(): CivilMoment {
-    const parts = new Map(calendar.formatToParts(nowMs()).map(({ type, value }) => [type, value]));
+  return (ms) => {
+    const parts = new Map(calendar.formatToParts(ms).map(({ type, value }) => [type, value]));
     const year = (parts.get('year') ?? '').padStart(4, '0');
     return {
       date: `${year}-${parts.get('month')}-${parts.get('day')}`,
       time: `${parts.get('hour')}:${parts.get('minute')}`,
     };
-  }
-  return { now, today: () => now().date };
+  };
 }

@@ -98,7 +98,8 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
 
     const clock = createHubClock({ timeZone: config.hub.timeZone });
     const mayAccredit = config.badges.issuer.entitledBody;
-    const stores = await openStores({ dataDir, clock, mayAccredit });
+    const events = eventSettingsOf(config, log);
+    const stores = await openStores({ dataDir, clock, events, mayAccredit });
     opened.add(() => stores.close());
     opened.add(startRetentionRounds({ retention: stores.retention, log }));
     const hasLearners = stores.hasLearners();
@@ -173,4 +174,13 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     await opened.run();
     throw cause;
   }
+}
+
+function eventSettingsOf({ hub }: HubConfig, log: Log) {
+  return {
+    timeZone: hub.timeZone,
+    ...(hub.kiosk !== undefined && { kiosk: hub.kiosk }),
+    onUnfollowed: (ids: readonly string[]) =>
+      log.fault('programme.not-expanded', { events: ids.join(', ') }),
+  };
 }

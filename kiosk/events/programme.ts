@@ -171,6 +171,13 @@ export interface Programme {
   /** Refuses with `programme.not-found`. */
   event(id: string): Answered<EventPage>;
   /**
+   * One time of an event, one that is over today too and however far ahead; none where it does not take
+   * place then. What was before today is known no more.
+   *
+   * @param start civil start of the occurrence
+   */
+  time(id: string, start: string): Answered<BookableTime | undefined>;
+  /**
    * The slots of one time of an event; none where it has no slots or does not take place then.
    *
    * @param start civil start of the occurrence

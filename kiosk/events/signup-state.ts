@@ -1,6 +1,10 @@
-import type { LearningEvent } from './learning-event.ts';
+import type { FormalOffer } from './learning-event.ts';
 import type { SignupState } from './programme.ts';
-import { isOwner } from './slots.ts';
+import type { BookPlace } from './seat-desk.ts';
+import { isOwner, type SeatedEvent } from './slots.ts';
+
+/** What decides whether somebody may sign up for an event. */
+export type OpenEvent = SeatedEvent & { readonly formal?: Pick<FormalOffer, 'enrolBy'> };
 
 /** What the hub's clock shows. */
 export interface Moment {
@@ -18,8 +22,32 @@ export interface SeatsLeft {
   readonly waitingPlaces: number;
 }
 
+/** @param taken what is promised and who waits; nothing where nobody has asked yet */
+export function seatsLeftIn(
+  { capacity, waitingRoom }: BookPlace,
+  { promised, waiting }: { readonly promised: number; readonly waiting: number } = NOBODY,
+): SeatsLeft {
+  return {
+    capacity,
+    // Nobody passes those who wait.
+    open: waiting > 0 ? 0 : Math.max(0, capacity - promised),
+    waitingPlaces: Math.max(0, waitingRoom - waiting),
+  };
+}
+
+const NOBODY = { promised: 0, waiting: 0 };
+
+export function seatsLeftInAll(books: readonly SeatsLeft[]): SeatsLeft {
+  const sum = (of: (book: SeatsLeft) => number) => books.reduce((all, book) => all + of(book), 0);
+  return {
+    capacity: sum(({ capacity }) => capacity),
+    open: sum(({ open }) => open),
+    waitingPlaces: sum(({ waitingPlaces }) => waitingPlaces),
+  };
+}
+
 /** Whether a day is still before the last one to enrol. */
-export function mayEnrol({ formal }: LearningEvent, today: string): boolean {
+export function mayEnrol({ formal }: Pick<OpenEvent, 'formal'>, today: string): boolean {
   return formal?.enrolBy === undefined || today <= formal.enrolBy;
 }
 
@@ -30,7 +58,7 @@ export function mayEnrol({ formal }: LearningEvent, today: string): boolean {
  * @param seats only what has not begun
  */
 export function signupStateOf(
-  event: LearningEvent,
+  event: OpenEvent,
   time: { readonly startMs: number; readonly endMs: number; readonly cancelled: boolean },
   seats: SeatsLeft,
   { nowMs, today }: Moment,

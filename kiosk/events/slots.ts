@@ -1,10 +1,15 @@
 import type { LearningEvent } from './learning-event.ts';
+import type { Schedule } from './recurrence.ts';
 import type { BookPlace } from './seat-desk.ts';
 
-type Slotted = Pick<LearningEvent, 'signup' | 'slotMinutes' | 'schedule'>;
+/** What decides about the seats of an event. */
+export type SeatedEvent = Pick<
+  LearningEvent,
+  'id' | 'signup' | 'slotMinutes' | 'capacity' | 'waitingList' | 'ownership'
+> & { readonly schedule: Pick<Schedule, 'minutes'> };
 
 /** How many times of their own one occurrence gives to people; 1 where everybody comes at once. */
-export function slotCount({ signup, slotMinutes, schedule }: Slotted): number {
+export function slotCount({ signup, slotMinutes, schedule }: SeatedEvent): number {
   const gives = (signup === 'slot' || signup === 'slotOrDropIn') && slotMinutes !== undefined;
   return gives ? Math.max(1, Math.floor(schedule.minutes / slotMinutes)) : 1;
 }
@@ -15,7 +20,7 @@ export function hasSlots({ signup }: Pick<LearningEvent, 'signup'>): boolean {
 }
 
 /** Seats of a slot at all kiosks together: shared evenly, at least one, the first slots get what is left. */
-export function seatsOfSlot(event: LearningEvent, slot: number): number {
+export function seatsOfSlot(event: SeatedEvent, slot: number): number {
   return numbersInSlot(0, seatsIn(event), slot, slotCount(event));
 }
 
@@ -27,7 +32,7 @@ export function seatsOfSlot(event: LearningEvent, slot: number): number {
  * @param kiosk this kiosk's id, where the hub gave it one
  */
 export function bookPlaceOf(
-  event: LearningEvent,
+  event: SeatedEvent,
   start: string,
   slot: number,
   kiosk: string | undefined,
@@ -46,7 +51,10 @@ export function bookPlaceOf(
 }
 
 /** Whether this kiosk owns the seats of an event, and so its waiting list. */
-export function isOwner({ ownership }: LearningEvent, kiosk: string | undefined): boolean {
+export function isOwner(
+  { ownership }: Pick<SeatedEvent, 'ownership'>,
+  kiosk: string | undefined,
+): boolean {
   return ownership === undefined || ownership.kiosk === kiosk;
 }
 
@@ -56,7 +64,7 @@ export function isOwner({ ownership }: LearningEvent, kiosk: string | undefined)
  *
  * @returns the first number of a kiosk and the one after its last
  */
-function seatsAt(event: LearningEvent, kiosk: string | undefined): readonly [number, number] {
+function seatsAt(event: SeatedEvent, kiosk: string | undefined): readonly [number, number] {
   const allotments = Object.entries(event.ownership?.allotments ?? {}).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
@@ -69,12 +77,14 @@ function seatsAt(event: LearningEvent, kiosk: string | undefined): readonly [num
   return isOwner(event, kiosk) ? [0, to] : [0, 0];
 }
 
-function seatsIn(event: LearningEvent): number {
+function seatsIn(event: SeatedEvent): number {
   return Math.max(event.capacity, slotCount(event));
 }
 
 /** How many numbers from `from` up to `to` fall into a slot. */
 function numbersInSlot(from: number, to: number, slot: number, slots: number): number {
+  // A slot the event no longer has, whose seats may still be somebody's.
+  if (slot >= slots) return 0;
   const below = (limit: number) => Math.max(0, Math.ceil((limit - slot) / slots));
   return below(to) - below(from);
 }

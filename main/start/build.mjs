@@ -15,6 +15,7 @@ export const PRODUCTS = [
   join(MAIN_BUILT, 'electron-main.js'),
   join(MAIN_BUILT, 'preload.cjs'),
   join(MAIN_BUILT, 'search-worker.js'),
+  join(MAIN_BUILT, 'dates-worker.js'),
   join(MAIN_BUILT, 'board-worker.js'),
   join(MAIN_BUILT, 'board-process.js'),
   join(MAIN_BUILT, 'bench', 'index.html'),

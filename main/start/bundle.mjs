@@ -87,6 +87,7 @@ await build({
         'electron-main': join(ROOT, 'main/electron/electron-main.ts'),
         'board-process': join(ROOT, 'hardware/board/board-process.ts'),
         'search-worker': join(ROOT, 'main/store/search-worker.ts'),
+        'dates-worker': join(ROOT, 'main/store/dates-worker.ts'),
         'board-worker': join(ROOT, 'hardware/emulator/board-worker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -6,24 +6,29 @@ import { AGE_BANDS, type Lesson } from '../../kiosk/learning/lesson.ts';
 import type { BadgeShelf, LessonSummary } from '../../kiosk/ports.ts';
 import type { InstalledContent } from '../content/installed-packs.ts';
 import { ageRank } from './age-rank.ts';
+import { EVENT_TABLES, insertEvents } from './catalogue-events.ts';
 import { CATALOGUE_TABLES, searchTables } from './catalogue-schema.ts';
 import { foldedWords } from './search-query.ts';
 
 /** Writes a whole catalogue into a file that is not there yet. */
-export function buildCatalogue(file: string, { framework, packs }: InstalledContent): void {
+export function buildCatalogue(file: string, content: InstalledContent): void {
+  const { framework, terms, packs } = content;
   const database = new Database(file);
   try {
     // The file is thrown away if anything stops this, so no journal is needed to undo it.
     database.pragma('journal_mode = off');
     database.pragma('synchronous = off');
     database.exec(CATALOGUE_TABLES);
+    database.exec(EVENT_TABLES);
     for (const language of LANGUAGES) database.exec(searchTables(language));
     const lessons = packs.flatMap((pack) => pack.lessons);
     const about = database.prepare('insert into about values (?, ?)');
     database.transaction(() => {
       about.run('framework', JSON.stringify(framework));
+      about.run('terms', JSON.stringify(terms));
       about.run('shelf', JSON.stringify(shelfOf(packs)));
       insertLessons(database, lessons);
+      insertEvents(database, content);
       for (const language of LANGUAGES) insertWords(database, lessons, language);
       countFacets(database);
     })();

@@ -1,11 +1,11 @@
 /** Raised with every change below: an older catalogue is made again, never migrated. */
-export const CATALOGUE_FORMAT = 2;
+export const CATALOGUE_FORMAT = 3;
 
 /** The most lessons for which a search ranks every match; beyond, it ranks candidates. */
 export const RANKED_MATCHES = 10_000;
 
 export const CATALOGUE_TABLES = `
-  -- The skill framework and the shelf of badges, each as it was read.
+  -- The skill framework, the words for events and the shelf of badges, each as it was read.
   create table about (name text primary key, value text not null) strict, without rowid;
 
   -- What lists show. Positions run from 0 without gaps, in the order of the packs.

@@ -12,6 +12,7 @@ import { createCounters } from './counters.ts';
 import { createEnergyStore, type EnergyStore } from './energy-store.ts';
 import { openHubDatabase } from './hub-database.ts';
 import { createLearnerRecords } from './learner-records.ts';
+import { type EventSettings, type EventStores, openProgramme } from './open-programme.ts';
 import { createReadingStore, READING_TIME, type ReadingStore } from './reading-store.ts';
 import { createRetention, type Retention } from './retention.ts';
 import { createSearchClient } from './search-client.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly badgeLedger: BadgeLedger;
   readonly readings: ReadingStore;
   readonly energy: EnergyStore;
+  readonly events: Omit<EventStores, 'close'>;
   readonly retention: Retention;
   /** Whether any card is known; decides whether a missing card secret may be made anew. */
   hasLearners(): boolean;
@@ -37,11 +39,13 @@ export interface Stores {
 export async function openStores({
   dataDir,
   clock,
+  events: settings,
   mayAccredit = false,
 }: {
   /** Absolute path; made when it is missing. */
   readonly dataDir: string;
   readonly clock: HubClock;
+  readonly events: EventSettings;
   /** Whether accredited badges may be offered here. */
   readonly mayAccredit?: boolean;
 }): Promise<Stores> {
@@ -58,6 +62,7 @@ export async function openStores({
       }),
     });
     const lessons = new Database(catalogueFile, { readonly: true, fileMustExist: true });
+    const events = await openProgramme({ hub, catalogue: lessons, catalogueFile, clock, settings });
     const search = createSearchClient({ file: catalogueFile });
     const readings = createReadingStore({ database: hub, time: READING_TIME });
     const anyLearner = hub.prepare<[], number>('select exists (select 1 from learner)').pluck();
@@ -68,9 +73,11 @@ export async function openStores({
       badgeLedger: createBadgeLedger({ database: hub }),
       readings,
       energy: createEnergyStore({ database: hub }),
+      events,
       retention: createRetention({ database: hub, clock }),
       hasLearners: () => anyLearner.get() === 1,
       close: async () => {
+        await events.close();
         await search.close();
         lessons.close();
         readings.flush();

@@ -12,6 +12,7 @@ export async function fileCards(
   const { catalogue, records, close } = await openStores({
     dataDir,
     clock: { today: () => TODAY },
+    events: { timeZone: 'Europe/Rome' },
   });
   const keys = createCardKeys({ secret: loadCardSecret({ dataDir, hasLearners: false }) });
   const listing = await catalogue.list({}, 0);

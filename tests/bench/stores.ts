@@ -29,6 +29,7 @@ export async function openStoresWith(
   bench: Pick<Bench, 'shared'>,
 ): Promise<StoresWithLessons> {
   const dataDir = dataDirWith(lessons, bench);
-  const stores = await openStores({ dataDir, clock: { today: () => TODAY } });
+  const clock = { today: () => TODAY };
+  const stores = await openStores({ dataDir, clock, events: { timeZone: 'Europe/Rome' } });
   return { stores, dataDir, catalogueFile: join(dataDir, 'catalogue.db') };
 }

@@ -24,10 +24,16 @@ beforeAll(() => {
   project.write('main/electron/electron-main.ts', 'console.log(1);');
   project.write('main/electron/preload.ts', 'console.log(1);');
   project.write('main/store/search-worker.ts', 'console.log(1);');
+  project.write('main/store/dates-worker.ts', 'console.log(1);');
   project.write('hardware/board/board-process.ts', 'console.log(1);');
   project.write('hardware/emulator/board-worker.ts', 'console.log(1);');
   project.write('main/bench/page/index.html', '<script type="module" src="./page.ts"></script>');
   project.write('main/bench/page/page.ts', "document.title = 'Bench';");
+  project.write(
+    'main/badges/verify-page/index.html',
+    '<script type="module" src="./page.ts"></script>',
+  );
+  project.write('main/badges/verify-page/page.ts', "document.title = 'Verify';");
 });
 afterAll(() => project.remove());
 

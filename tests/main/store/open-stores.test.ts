@@ -11,7 +11,7 @@ import { tempDir } from '../../support/temp-dir.ts';
 const clock = { today: () => '2026-11-20' };
 
 async function start(dataDir: string) {
-  const stores = await openStores({ dataDir, clock });
+  const stores = await openStores({ dataDir, clock, events: { timeZone: 'Europe/Rome' } });
   let open = true;
   const close = async () => {
     if (open) await stores.close();
@@ -56,7 +56,7 @@ test('a damaged pack stops the start, and once it is gone the next one goes well
   const torn = join(dataDir, 'packs', 'torn');
   mkdirSync(torn, { recursive: true });
   writeFileSync(join(torn, 'manifest.json'), 'torn');
-  await expect(openStores({ dataDir, clock })).rejects.toThrow(
+  await expect(openStores({ dataDir, clock, events: { timeZone: 'Europe/Rome' } })).rejects.toThrow(
     expect.objectContaining({ code: 'pack.unreadable', file: join(torn, 'manifest.json') }),
   );
   expect(existsSync(join(dataDir, 'catalogue.db'))).toBe(false);
@@ -68,7 +68,7 @@ test('a damaged pack stops the start, and once it is gone the next one goes well
 test('a data directory that cannot be is named', async () => {
   const dataDir = join(tempDir(), 'file');
   writeFileSync(dataDir, '');
-  await expect(openStores({ dataDir, clock })).rejects.toThrow(
+  await expect(openStores({ dataDir, clock, events: { timeZone: 'Europe/Rome' } })).rejects.toThrow(
     expect.objectContaining({ code: 'start.data-unwritable' }),
   );
 });
