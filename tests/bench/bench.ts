@@ -9,6 +9,7 @@ import { parseOptions } from './options.ts';
 import { type RowOutcome, tableHead, tableOf } from './report.ts';
 import type { Bench, Row } from './row.ts';
 import { attemptCommitRow } from './rows/attempt-commit.ts';
+import { badgeCodesRow } from './rows/badge-codes.ts';
 import { cataloguePaintRow } from './rows/catalogue-paint.ts';
 import { decoderRow } from './rows/decoder.ts';
 import { emulatedBoardRow } from './rows/emulated-board.ts';
@@ -34,6 +35,7 @@ const ROWS: readonly Row[] = [
   pageWeightRow,
   emulatedBoardRow,
   reconnectRow,
+  badgeCodesRow,
 ];
 
 const options = parseOptions(
