@@ -86,7 +86,7 @@ async function noise({ name, stockParser, portico, stock }: DecoderContest, { in
   const speed = (all: readonly number[], size: number) => all.map((each) => size / 1_000 / each);
   return [
     ratio({
-      what: `${name}, random bytes beside the ${stockParser}`,
+      what: `${name} noise beside the ${stockParser}`,
       unit: 'MB/s',
       portico: speed(ms.whole, MIB),
       bare: speed(ms.stock, MIB / 16),
