@@ -6,6 +6,7 @@ import type {
   RequestOutput,
 } from '../kiosk/ipc/contract.ts';
 import { isRequestChannel, REQUEST_SCHEMAS } from '../kiosk/ipc/contract-schemas.ts';
+import type { PageFocus } from '../kiosk/ipc/page-focus.ts';
 import { err, ok, type Result } from '../kiosk/result.ts';
 import type { Log } from './log.ts';
 import type { SessionHost } from './session-host.ts';
@@ -21,12 +22,15 @@ export type AnswerRequest = (
 export interface PageListeners {
   /** A keyboard wedge typed this; nobody where the hub has none. */
   readonly hearKeys?: ((typed: string) => void) | undefined;
+  /** The focus of the page is there now. */
+  readonly focusMoved?: ((focus: PageFocus) => void) | undefined;
   readonly staff: StaffAnswers;
 }
 
 export function createAnswerRequest({
   session,
   hearKeys,
+  focusMoved,
   staff,
   log,
 }: PageListeners & {
@@ -41,6 +45,10 @@ export function createAnswerRequest({
     },
     'keys.typed': (typed) => {
       hearKeys?.(typed);
+      return null;
+    },
+    'focus.moved': (focus) => {
+      focusMoved?.(focus);
       return null;
     },
     'page.fail': ({ name, where }) => {

@@ -2,6 +2,7 @@ import type { ForkBoard } from '../hardware/board/fork-board.ts';
 import type { OpenLink } from '../hardware/device.ts';
 import { openSerialLink } from '../hardware/serial/serial-transport.ts';
 import type { HubConfig } from '../kiosk/config.ts';
+import type { PageFocus } from '../kiosk/ipc/page-focus.ts';
 import type { ProfileName } from '../kiosk/profile.ts';
 import { openBadgeOffice } from './badges/open-badge-office.ts';
 import type { BadgeWitness } from './badges/verify-server.ts';
@@ -20,6 +21,7 @@ import { takeInstanceLock } from './instance-lock.ts';
 import { createCardKeys } from './keys/card-keys.ts';
 import { loadCardSecret } from './keys/card-secret.ts';
 import type { Log } from './log.ts';
+import { createPageFocusRelay } from './page-focus-relay.ts';
 import { IS_PACKAGED } from './places.ts';
 import { readConfig } from './read-config.ts';
 import { createRecordings } from './recordings.ts';
@@ -42,6 +44,8 @@ export interface KioskRuntime {
   readonly session: SessionHost;
   /** Reads cards in what a keyboard wedge typed; nobody where the hub has none. */
   readonly hearKeys: ((typed: string) => void) | undefined;
+  /** Hears where the focus of the page is. */
+  readonly focusMoved: (focus: PageFocus) => void;
   /** What staff screens ask. */
   readonly staff: StaffOffice;
   /** A hand at the hub board, where that runs in software. */
@@ -144,7 +148,8 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     const { triggers } = config;
     void tellOfMissingLessons({ triggers, catalogue, log });
     const tags = createTagDesk({ watch: hubDevices.tags, catalogue, records, triggers });
-    const desk = createControlDesk({ session, bench, recordings, tags, staff, hasPage });
+    const focus = createPageFocusRelay();
+    const desk = createControlDesk({ session, focus, bench, recordings, tags, staff, hasPage });
     const control = await startControlServer({ dataDir, desk, log });
     opened.add(control.close);
 
@@ -161,6 +166,7 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
       config,
       session,
       hearKeys: hubDevices.hearKeys,
+      focusMoved: focus.tell,
       staff,
       bench,
       badgeWitness: witness,

@@ -144,6 +144,7 @@ export function createBrowserBridge({
       takeBack: (event) => ask('desk.takeBack', event),
     },
     passKeys: (typed) => ask('keys.typed', typed),
+    tellFocus: (focus) => ask('focus.moved', focus),
     fail: (failure) => ask('page.fail', failure),
     // What was said before anybody listened is said again: it is the newest there is.
     onView: (listener) => {

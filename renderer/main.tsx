@@ -5,7 +5,7 @@ import type { VisitorAct } from '../kiosk/session/visitor-events.ts';
 import type { KioskView } from '../kiosk/view.ts';
 import { App } from './app.tsx';
 import { firstView, hearsKeys, kiosk } from './bridge.ts';
-import { followKey } from './focus-keys.ts';
+import { keepFocus } from './focus-keys.ts';
 import { hearWedge } from './hear-wedge.ts';
 import { lockGestures } from './lock-gestures.ts';
 
@@ -53,9 +53,15 @@ function draw(): void {
 }
 
 function show(view: KioskView): void {
+  // A ring around some key would be the last that is seen of whoever used them.
+  if (isOver(view, latest)) focus.forget();
   latest = view;
   if (drawings === 0) draw();
 }
+
+/** Nobody is in front of the screen any more: a visit has ended, or nobody has begun one. */
+const isOver = (view: KioskView, before: KioskView | undefined) =>
+  (before?.canFinish && !view.canFinish) || ('light' in view && view.light !== 'awake');
 
 addEventListener('error', ({ error }) => told('script')(error));
 addEventListener('unhandledrejection', ({ reason }) => told('promise')(reason));
@@ -63,7 +69,11 @@ if (hearsKeys) {
   hearWedge({ page: window, tell: (typed) => kiosk.passKeys(typed).catch(told('promise')) });
 }
 lockGestures(document);
-kiosk.onKey((key) => followKey(key, document));
+const focus = keepFocus({
+  page: document,
+  tell: (at) => kiosk.tellFocus(at).catch(told('promise')),
+});
+kiosk.onKey(focus.follow);
 
 // What is measured must be measured in the typeface that is shown.
 const typeface = document.fonts.load('500 16px Portico').catch(told('promise'));

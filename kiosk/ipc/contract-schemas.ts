@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PageFailure, RequestChannel, RequestInput } from './contract.ts';
 import { KEY_BURST } from './key-burst.ts';
+import { CONTROLS, MOST_CONTROLS, type PageFocus } from './page-focus.ts';
 import { contentId, visitorActSchema } from './visitor-act-schema.ts';
 
 const pageFailureSchema = z.strictObject({
@@ -9,11 +10,19 @@ const pageFailureSchema = z.strictObject({
   where: z.enum(['render', 'script', 'promise']),
 }) satisfies z.ZodType<PageFailure>;
 
+const count = z.int().min(1).max(MOST_CONTROLS);
+const pageFocusSchema = z.strictObject({
+  control: z.enum(CONTROLS),
+  nth: count,
+  of: count,
+}) satisfies z.ZodType<PageFocus>;
+
 /** How every request's input is read: a request of the contract without a line here does not compile. */
 export const REQUEST_SCHEMAS = {
   'view.read': z.null(),
   'visitor.act': visitorActSchema,
   'keys.typed': z.string().regex(KEY_BURST),
+  'focus.moved': pageFocusSchema,
   'page.fail': pageFailureSchema,
   'staff.unlock': z.string().regex(/^\d{6}$/),
   'staff.leave': z.null(),

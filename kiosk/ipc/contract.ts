@@ -4,6 +4,7 @@ import type { DeskState, StaffRefusal } from '../staff/desk.ts';
 import type { CodeRefusal } from '../staff/one-time-code.ts';
 import type { FocusKey } from '../tactile-key.ts';
 import type { KioskView } from '../view.ts';
+import type { PageFocus } from './page-focus.ts';
 
 /** What the page may ask: channel → what goes in and what comes back. Plain data only. */
 export interface Requests extends StaffApi {
@@ -13,6 +14,8 @@ export interface Requests extends StaffApi {
   'visitor.act': { readonly input: VisitorAct; readonly output: null };
   /** A keyboard wedge typed this, as `KEY_BURST` says; whose card it is, is for the device hub to read. */
   'keys.typed': { readonly input: string; readonly output: null };
+  /** Where the focus is, after every tactile key and whenever it had to move; never what is there. */
+  'focus.moved': { readonly input: PageFocus; readonly output: null };
   /** The page failed; logged by name of the error, never with what was on the screen. */
   'page.fail': { readonly input: PageFailure; readonly output: null };
 }
@@ -60,6 +63,7 @@ export interface KioskBridge {
   act(act: VisitorAct): Promise<null>;
   /** Passes on what a keyboard wedge typed; asked for only where `PageStart.hearsKeys`. */
   passKeys(typed: string): Promise<null>;
+  tellFocus(focus: PageFocus): Promise<null>;
   fail(failure: PageFailure): Promise<null>;
   /** Calls back with every new view; the answer stops it. */
   onView(listener: (view: KioskView) => void): () => void;

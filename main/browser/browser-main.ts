@@ -31,12 +31,13 @@ async function start(asked: CommandLine): Promise<void> {
   });
   opened.add(kiosk.stop);
 
-  const { session, hearKeys, staff, bench } = kiosk;
+  const { session, hearKeys, focusMoved, staff, bench } = kiosk;
   const host = await startBrowserHost({
     port,
     files,
     session,
     hearKeys,
+    focusMoved,
     staff,
     bench: bench && openBenchDoor(bench),
     verify: IS_PACKAGED ? undefined : openVerifyDoor(kiosk.badgeWitness),

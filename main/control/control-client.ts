@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import type { PageFocus } from '../../kiosk/ipc/page-focus.ts';
 import type { FocusKey } from '../../kiosk/tactile-key.ts';
 import type { KioskView } from '../../kiosk/view.ts';
 import { controlAddress } from './control-address.ts';
@@ -28,6 +29,7 @@ export interface ControlClient {
   /** What the page is told after `page.follow`. */
   onView(listener: (view: KioskView) => void): void;
   onKey(listener: (key: FocusKey) => void): void;
+  onFocus(listener: (focus: PageFocus) => void): void;
   /** Every line of what `device.record` writes. */
   onRecorded(listener: (line: string) => void): void;
   /** Resolves when the kiosk can be asked no more, whichever side hung up. */
@@ -45,6 +47,7 @@ export async function connectToKiosk(dataDir: string): Promise<ControlClient | u
   const waiting = new Map<number, { settle(frame: ControlFrame): void; give(): void }>();
   const viewListeners = new Set<(view: KioskView) => void>();
   const keyListeners = new Set<(key: FocusKey) => void>();
+  const focusListeners = new Set<(focus: PageFocus) => void>();
   const lineListeners = new Set<(line: string) => void>();
   let lastId = 0;
   const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
@@ -55,6 +58,7 @@ export async function connectToKiosk(dataDir: string): Promise<ControlClient | u
       const frame = value as ControlFrame;
       if ('view' in frame) for (const listener of viewListeners) listener(frame.view);
       else if ('key' in frame) for (const listener of keyListeners) listener(frame.key);
+      else if ('focus' in frame) for (const listener of focusListeners) listener(frame.focus);
       else if ('recorded' in frame) for (const listener of lineListeners) listener(frame.recorded);
       else waiting.get(frame.id)?.settle(frame);
     },
@@ -87,6 +91,7 @@ export async function connectToKiosk(dataDir: string): Promise<ControlClient | u
       }),
     onView: (listener) => void viewListeners.add(listener),
     onKey: (listener) => void keyListeners.add(listener),
+    onFocus: (listener) => void focusListeners.add(listener),
     onRecorded: (listener) => void lineListeners.add(listener),
     gone,
     close: () => socket.end(),

@@ -1,4 +1,5 @@
 import type { Bench } from '../bench/bench.ts';
+import type { PageFocusRelay } from '../page-focus-relay.ts';
 import type { Recordings } from '../recordings.ts';
 import type { SessionHost } from '../session-host.ts';
 import type { StaffOffice } from '../staff/staff-office.ts';
@@ -30,6 +31,7 @@ export interface ControlDesk {
 /** @param hasPage whether a page is open that follows the tactile keys */
 export function createControlDesk({
   session,
+  focus,
   bench,
   recordings,
   tags,
@@ -37,6 +39,7 @@ export function createControlDesk({
   hasPage,
 }: {
   readonly session: SessionHost;
+  readonly focus: PageFocusRelay;
   readonly bench: Bench | undefined;
   readonly recordings: Recordings;
   readonly tags: TagDesk;
@@ -46,6 +49,7 @@ export function createControlDesk({
   function follow({ tell, onGone }: ControlCaller): null {
     onGone(session.onView((view) => tell({ view })));
     onGone(session.onKey((key) => tell({ key })));
+    onGone(focus.onMove((focus) => tell({ focus })));
     tell({ view: session.view() });
     return null;
   }

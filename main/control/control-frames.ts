@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BenchAnswer } from '../../hardware/emulator/bench.ts';
 import { benchCommandSchema } from '../../hardware/emulator/bench-schema.ts';
+import type { PageFocus } from '../../kiosk/ipc/page-focus.ts';
 import type { Result } from '../../kiosk/result.ts';
 import type { FocusKey } from '../../kiosk/tactile-key.ts';
 import type { KioskView } from '../../kiosk/view.ts';
@@ -35,7 +36,10 @@ export const controlRequestSchema = z.discriminatedUnion('ask', [
     ask: z.literal('bench.perform'),
     command: benchCommandSchema,
   }),
-  /** From here on every view is sent, the one that is shown first, and every key the page follows. */
+  /**
+   * From here on every view is sent, the one that is shown first, every key the page follows, and
+   * where its focus is after it.
+   */
   z.strictObject({ id: z.int().positive(), ask: z.literal('page.follow') }),
 ]);
 
@@ -73,7 +77,8 @@ export type ControlFrame =
   /** A line of a recording, with its end. */
   | { readonly recorded: string }
   | { readonly view: KioskView }
-  | { readonly key: FocusKey };
+  | { readonly key: FocusKey }
+  | { readonly focus: PageFocus };
 
 /** The largest request, a card put on a reader, is about 200 bytes. */
 export const LONGEST_REQUEST = 4 * 1024;

@@ -70,7 +70,7 @@ export async function startKioskApp(dependencies: KioskAppDependencies): Promise
   }
 
   const { kiosk, files } = started.value;
-  const { session, hearKeys, staff } = kiosk;
+  const { session, hearKeys, focusMoved, staff } = kiosk;
   opened.add(kiosk.stop);
   const { bench } = kiosk;
   const witness = app.isPackaged ? undefined : kiosk.badgeWitness;
@@ -84,7 +84,7 @@ export async function startKioskApp(dependencies: KioskAppDependencies): Promise
   handleRequests({
     ipcMain,
     page,
-    answer: createAnswerRequest({ session, hearKeys, staff, log }),
+    answer: createAnswerRequest({ session, hearKeys, focusMoved, staff, log }),
     log,
   });
   opened.add(broadcast({ session, page }));

@@ -39,6 +39,7 @@ const bridge = {
     takeBack: (event) => ask('desk.takeBack', event),
   },
   passKeys: (typed) => ask('keys.typed', typed),
+  tellFocus: (focus) => ask('focus.moved', focus),
   fail: (failure) => ask('page.fail', failure),
   onView: (listener) => {
     // A view that came before the page listened is newer than the one it was loaded with.

@@ -1,3 +1,4 @@
+import type { Control } from '../../kiosk/ipc/page-focus.ts';
 import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { LanguageKey } from './language-switch.tsx';
@@ -11,13 +12,19 @@ export function AccessBar() {
   return (
     <nav className="keys" aria-label={frame.accessKeys}>
       {form === 'full' ? <WaysToSee access={access} /> : <LanguageKey />}
-      <Key icon="help" onPress={() => act({ type: 'visitor.opened', door: 'access' })}>
+      <Key name="help" icon="help" onPress={() => act({ type: 'visitor.opened', door: 'access' })}>
         {frame.help}
       </Key>
-      <Key icon="back" resting={!canGoBack} onPress={() => act({ type: 'visitor.wentBack' })}>
+      <Key
+        name="back"
+        icon="back"
+        resting={!canGoBack}
+        onPress={() => act({ type: 'visitor.wentBack' })}
+      >
         {frame.back}
       </Key>
       <Key
+        name="finish"
         icon="finish"
         look="finish"
         resting={!canFinish}
@@ -37,6 +44,7 @@ function WaysToSee({ access }: { readonly access: ReturnType<typeof useFrame>['a
   return (
     <>
       <Key
+        name="text"
         icon="text"
         pressed={large}
         onPress={() =>
@@ -46,6 +54,7 @@ function WaysToSee({ access }: { readonly access: ReturnType<typeof useFrame>['a
         {frame.textSize}
       </Key>
       <Key
+        name="contrast"
         icon="contrast"
         pressed={high}
         onPress={() => act({ type: 'visitor.choseContrast', contrast: high ? 'standard' : 'high' })}
@@ -53,6 +62,7 @@ function WaysToSee({ access }: { readonly access: ReturnType<typeof useFrame>['a
         {frame.contrast}
       </Key>
       <Key
+        name="reach"
         icon="reach"
         pressed={access.lowReach}
         onPress={() => act({ type: 'visitor.choseReach', lowReach: !access.lowReach })}
@@ -60,6 +70,7 @@ function WaysToSee({ access }: { readonly access: ReturnType<typeof useFrame>['a
         {frame.lowReach}
       </Key>
       <Key
+        name="time"
         icon="time"
         pressed={access.moreTime}
         onPress={() => act({ type: 'visitor.choseTime', moreTime: !access.moreTime })}
@@ -82,13 +93,17 @@ export function IdleBar() {
         <p className="hint">{reader === 'ready' ? frame.attract.hintCard : frame.attract.hint}</p>
       )}
       {form !== 'full' && <LanguageKey />}
-      <Key icon="arch" onPress={() => act({ type: 'visitor.opened', door: 'home' })}>
+      <Key name="come-in" icon="arch" onPress={() => act({ type: 'visitor.opened', door: 'home' })}>
         {frame.attract.comeIn}
       </Key>
-      <Key icon="help" onPress={() => act({ type: 'visitor.opened', door: 'access' })}>
+      <Key name="help" icon="help" onPress={() => act({ type: 'visitor.opened', door: 'access' })}>
         {frame.help}
       </Key>
-      <Key icon="privacy" onPress={() => act({ type: 'visitor.opened', door: 'notice' })}>
+      <Key
+        name="privacy"
+        icon="privacy"
+        onPress={() => act({ type: 'visitor.opened', door: 'notice' })}
+      >
         {frame.attract.privacy}
       </Key>
     </nav>
@@ -96,6 +111,7 @@ export function IdleBar() {
 }
 
 function Key({
+  name,
   icon,
   children,
   onPress,
@@ -103,6 +119,7 @@ function Key({
   resting = false,
   look = '',
 }: {
+  readonly name: Control;
   readonly icon: IconName;
   readonly children: string;
   readonly onPress: () => void;
@@ -113,8 +130,11 @@ function Key({
   return (
     <button
       type="button"
+      name={name}
       className={`key ${look} ${resting ? 'resting' : ''}`}
       aria-pressed={pressed}
+      aria-disabled={resting || undefined}
+      tabIndex={resting ? -1 : undefined}
       onClick={onPress}
     >
       <Icon name={icon} />

@@ -20,7 +20,7 @@ export function BadgeStone({
 }) {
   const { levelsBrief, states } = useBadgeWords();
   return (
-    <button type="button" className="stone badge-stone" onClick={onPress}>
+    <button type="button" name="badge" className="stone badge-stone" onClick={onPress}>
       <BadgeShape level={tile.level} state={tile.state} />
       <span className="stone-words">
         <span>{children ?? <SaidText said={tile.name} />}</span>

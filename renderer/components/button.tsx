@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Control } from '../../kiosk/ipc/page-focus.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface ButtonProps {
@@ -8,6 +9,8 @@ export interface ButtonProps {
   readonly iconAfter?: IconName;
   /** 15 mm high instead of 20: for what stands beside the main action on small glass. */
   readonly slim?: boolean;
+  /** What it is for, where its look does not say it. */
+  readonly name?: Control;
   /** Stays where it is and says that it cannot be used yet. */
   readonly disabled?: boolean;
 }
@@ -26,12 +29,15 @@ function Button({
   slim = false,
   disabled = false,
   look,
+  name = look,
 }: ButtonProps & { readonly look: 'go' | 'quiet' }) {
   return (
     <button
       type="button"
+      name={name}
       className={slim ? `${look} slim` : look}
       aria-disabled={disabled || undefined}
+      tabIndex={disabled ? -1 : undefined}
       onClick={() => {
         if (!disabled) onPress();
       }}

@@ -43,7 +43,7 @@ function ReadOn({ onPress }: { readonly onPress: () => void }) {
   const { code } = useBadgeWords();
   const { kind } = useGlass();
   return (
-    <button type="button" className="key code-read-on" onClick={onPress}>
+    <button type="button" name="read-on" className="key code-read-on" onClick={onPress}>
       <Icon name="info" />
       {kind === 'small' ? code.howItWorksBrief : code.howItWorks}
     </button>
@@ -56,12 +56,14 @@ function CodeTurns({ number, of }: { readonly number: number; readonly of: numbe
   const { frame } = useWords();
   const { form } = useGlass();
   const act = useAct();
-  const key = (direction: 'previous' | 'next', name: string, rests: boolean) => (
+  const key = (direction: 'previous' | 'next', label: string, rests: boolean) => (
     <button
       type="button"
+      name={direction}
       className="quiet turn-key"
-      aria-label={name}
+      aria-label={label}
       aria-disabled={rests || undefined}
+      tabIndex={rests ? -1 : undefined}
       onClick={() => act({ type: 'visitor.turnedPage', direction })}
     >
       <Icon name={direction === 'next' ? 'next' : 'back'} />

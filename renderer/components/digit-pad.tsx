@@ -43,6 +43,7 @@ export function DigitPad({
             <button
               key={key}
               type="button"
+              name="digit"
               className="pad-key"
               aria-label={key === 'delete' ? answering.deleteDigit : faces[key]?.name}
               onClick={() => onKey(key)}

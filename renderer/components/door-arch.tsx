@@ -15,7 +15,7 @@ export function DoorArch({
   readonly onPress: () => void;
 }) {
   return (
-    <button type="button" className={`door ${door}`} onClick={onPress}>
+    <button type="button" name="door" className={`door ${door}`} onClick={onPress}>
       <Icon name={icon} />
       <b>{name}</b>
       <span>{plain}</span>

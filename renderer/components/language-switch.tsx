@@ -13,6 +13,7 @@ export function LanguageSwitch() {
         <button
           key={each}
           type="button"
+          name="language"
           lang={each}
           aria-pressed={each === language}
           onClick={() => act({ type: 'visitor.choseLanguage', language: each })}
@@ -32,6 +33,7 @@ export function LanguageKey() {
   return (
     <button
       type="button"
+      name="language"
       className="key"
       lang={next}
       onClick={() => act({ type: 'visitor.choseLanguage', language: next })}

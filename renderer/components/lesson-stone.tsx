@@ -15,7 +15,7 @@ export function LessonStone({
 }) {
   const { finding } = useWords().learn;
   return (
-    <button type="button" className="stone lesson-stone" onClick={onPress}>
+    <button type="button" name="lesson" className="stone lesson-stone" onClick={onPress}>
       <span className="stone-words">
         <span>
           <SaidText said={tile.title} />

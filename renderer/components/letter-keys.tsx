@@ -24,7 +24,13 @@ export function LetterKeys({
   };
   const keysOf = (row: readonly string[]) =>
     row.map((letter) => (
-      <button key={letter} type="button" className="letter" onClick={() => type(letter)}>
+      <button
+        key={letter}
+        type="button"
+        name="letter"
+        className="letter"
+        onClick={() => type(letter)}
+      >
         {letter}
       </button>
     ));
@@ -38,6 +44,7 @@ export function LetterKeys({
           {index === 0 && accents.length > 0 && (
             <button
               type="button"
+              name="letter"
               className="letter tool"
               aria-pressed={accented}
               aria-label={`${accents.slice(0, 2).join('')}: ${finding.accents}`}
@@ -48,11 +55,17 @@ export function LetterKeys({
           )}
           {index === others.length - 1 && (
             <>
-              <button type="button" className="letter tool space" onClick={() => type(' ')}>
+              <button
+                type="button"
+                name="letter"
+                className="letter tool space"
+                onClick={() => type(' ')}
+              >
                 {finding.space}
               </button>
               <button
                 type="button"
+                name="letter"
                 className="letter tool"
                 aria-label={finding.deleteLetter}
                 onClick={() => onQuery([...query].slice(0, -1).join(''))}

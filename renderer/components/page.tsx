@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useFrame, useGlass } from '../kiosk-context.ts';
 import { AccessBar, IdleBar } from './access-bar.tsx';
 import { Head } from './head.tsx';
@@ -39,8 +39,9 @@ export function Page({
   useEffect(() => {
     setHeading(main.current?.querySelector('h1')?.textContent ?? '');
   }, [place, language]);
+  // Before anything else can take the focus for lost.
   // biome-ignore lint/correctness/useExhaustiveDependencies: keys go on from the top of a new place.
-  useEffect(() => main.current?.focus({ preventScroll: true }), [place]);
+  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), [place]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its door is also a key.

@@ -55,7 +55,9 @@ export function PagedList({
     <div className="paged fills">
       <ul className="paged-page list" style={inColumns} aria-label={label} ref={box}>
         {shown.map(({ key, node }) => (
-          <li key={key}>{node}</li>
+          <li key={key} data-item={key}>
+            {node}
+          </li>
         ))}
       </ul>
       {measuring && (

@@ -171,7 +171,7 @@ function Choices({ items, grid }: { readonly items: readonly StageItem[]; readon
   return (
     <div className="choices" data-grid={gridName(grid)} data-columns={grid.columns}>
       {items.map(({ id, node, broad }) => (
-        <div key={id} className={broad && grid.broad ? 'broad' : ''}>
+        <div key={id} data-item={id} className={broad && grid.broad ? 'broad' : ''}>
           {node}
         </div>
       ))}

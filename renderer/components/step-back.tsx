@@ -19,7 +19,7 @@ export function StepBack({
   const arrowOnly = arrow || kind === 'small' || (kind === 'middle' && textSize === 'large');
   return (
     <span className={arrowOnly ? 'step-back arrow-only' : 'step-back'}>
-      <Quiet slim={slim || kind === 'small'} icon="back" onPress={onPress}>
+      <Quiet name="previous" slim={slim || kind === 'small'} icon="back" onPress={onPress}>
         <span className={arrowOnly ? 'unseen' : ''}>{children}</span>
       </Quiet>
     </span>

@@ -21,6 +21,7 @@ export function Stone({ children, onPress, sub, mark, icon, state, pressed, look
   return (
     <button
       type="button"
+      name="stone"
       className={look === undefined ? 'stone' : `stone ${look}`}
       aria-pressed={pressed}
       onClick={onPress}

@@ -1,3 +1,4 @@
+import type { Control } from '../../kiosk/ipc/page-focus.ts';
 import { useWords } from '../kiosk-context.ts';
 import { Icon } from './icon.tsx';
 import type { Turn } from './turner.tsx';
@@ -11,30 +12,34 @@ export function TurnKeys({ turn }: { readonly turn: Turn }) {
   if (turn.pages < 2) return null;
   return (
     <div className="turn-keys">
-      <TurnKey icon="back" name={frame.previousPage} turn={turn.previous} />
+      <TurnKey name="previous" icon="back" label={frame.previousPage} turn={turn.previous} />
       <span className="unseen" role="status">
         {frame.pageOf(turn.page + 1, turn.pages)}
       </span>
-      <TurnKey icon="next" name={frame.nextPage} turn={turn.next} />
+      <TurnKey name="next" icon="next" label={frame.nextPage} turn={turn.next} />
     </div>
   );
 }
 
 function TurnKey({
-  icon,
   name,
+  icon,
+  label,
   turn,
 }: {
+  readonly name: Control;
   readonly icon: 'back' | 'next';
-  readonly name: string;
+  readonly label: string;
   readonly turn: (() => void) | undefined;
 }) {
   return (
     <button
       type="button"
+      name={name}
       className="quiet turn-key"
-      aria-label={name}
+      aria-label={label}
       aria-disabled={turn === undefined || undefined}
+      tabIndex={turn === undefined ? -1 : undefined}
       onClick={() => turn?.()}
     >
       <Icon name={icon} />

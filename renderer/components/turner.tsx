@@ -21,6 +21,7 @@ export function Turner({ turn }: { readonly turn: Turn }) {
     <div className="turner">
       <Quiet
         slim
+        name="previous"
         icon="back"
         disabled={turn.previous === undefined}
         onPress={() => turn.previous?.()}
@@ -28,7 +29,13 @@ export function Turner({ turn }: { readonly turn: Turn }) {
         {frame.previousPage}
       </Quiet>
       <span role="status">{frame.pageOf(turn.page + 1, turn.pages)}</span>
-      <Quiet slim iconAfter="next" disabled={turn.next === undefined} onPress={() => turn.next?.()}>
+      <Quiet
+        slim
+        name="next"
+        iconAfter="next"
+        disabled={turn.next === undefined}
+        onPress={() => turn.next?.()}
+      >
         {frame.nextPage}
       </Quiet>
     </div>

@@ -18,7 +18,7 @@ export function Unclear({
     );
   }
   return (
-    <button type="button" className="unclear" onClick={onPress}>
+    <button type="button" name="unclear" className="unclear" onClick={onPress}>
       {kind === 'small' ? lesson.unclearShort : lesson.unclear}
     </button>
   );

@@ -51,7 +51,7 @@ export function WakeSurface({
 
   if (!lies) return null;
   return (
-    <button type="button" className={`wake ${light}`}>
+    <button type="button" name="wake" className={`wake ${light}`}>
       {light === 'asleep' && <Icon name="arch" />}
       <span className={light === 'asleep' ? '' : 'unseen'}>{label}</span>
     </button>

@@ -35,6 +35,7 @@ export function Warning({ warning }: { readonly warning: WarningView }) {
         </div>
         <button
           type="button"
+          name="stay"
           className="go"
           ref={stay}
           onClick={() => act({ type: 'visitor.stayed' })}

@@ -49,6 +49,8 @@ describe('what the page may ask', () => {
     expectTypeOf<RequestInput<'visitor.act'>>().toExtend<Read<'visitor.act'>>();
     expectTypeOf<Read<'page.fail'>>().toExtend<RequestInput<'page.fail'>>();
     expectTypeOf<RequestInput<'page.fail'>>().toExtend<Read<'page.fail'>>();
+    expectTypeOf<Read<'focus.moved'>>().toExtend<RequestInput<'focus.moved'>>();
+    expectTypeOf<RequestInput<'focus.moved'>>().toExtend<Read<'focus.moved'>>();
     expectTypeOf<Read<'keys.typed'>>().toEqualTypeOf<RequestInput<'keys.typed'>>();
     expectTypeOf<Read<'view.read'>>().toEqualTypeOf<RequestInput<'view.read'>>();
   });
@@ -58,9 +60,7 @@ describe('what the page may ask', () => {
   });
 
   test('only the channels of the contract are known, not what every object has', () => {
-    expect(['view.read', 'visitor.act', 'keys.typed', 'page.fail'].every(isRequestChannel)).toBe(
-      true,
-    );
+    expect(Object.keys(REQUEST_SCHEMAS).every(isRequestChannel)).toBe(true);
     expect(['toString', '__proto__', 'constructor', '', null, 3].some(isRequestChannel)).toBe(
       false,
     );
@@ -112,6 +112,17 @@ describe('what the page may not ask', () => {
     const read = REQUEST_SCHEMAS['keys.typed'];
     expect(read.safeParse('04A1?B2C3')).toEqual({ success: true, data: '04A1?B2C3' });
     expect(read.safeParse(typed).success).toBe(false);
+  });
+
+  test.each([
+    ['on something nobody named', { control: 'Ada Lovelace', nth: 1, of: 1 }],
+    ['before the first of its kind', { control: 'stone', nth: 0, of: 4 }],
+    ['among more than a page can hold', { control: 'stone', nth: 1, of: 201 }],
+    ['with what stands there', { control: 'stone', nth: 1, of: 4, text: 'Fresh air' }],
+  ])('a focus %s', (_, focus) => {
+    const read = REQUEST_SCHEMAS['focus.moved'];
+    expect(read.safeParse({ control: 'stone', nth: 1, of: 4 }).success).toBe(true);
+    expect(read.safeParse(focus).success).toBe(false);
   });
 
   test('a failure that quotes the screen', () => {

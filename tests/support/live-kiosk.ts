@@ -81,10 +81,10 @@ export async function startLiveKiosk(options: LiveKioskOptions = {}): Promise<Li
     });
     opened.add(runtime.stop);
     const files = readPageFiles(RENDERER_BUILT_DIR);
-    const { session, hearKeys, staff } = runtime;
+    const { session, hearKeys, focusMoved, staff } = runtime;
     const bench = runtime.bench && openBenchDoor(runtime.bench);
     const verify = openVerifyDoor(runtime.badgeWitness);
-    const page = { files, session, hearKeys, staff, bench, verify };
+    const page = { files, session, hearKeys, focusMoved, staff, bench, verify };
     const host = await startBrowserHost({ port: 0, ...page, log });
     runtime.announce(host.url, host.hasPage);
     opened.add(host.stop);

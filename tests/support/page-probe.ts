@@ -51,7 +51,7 @@ export async function probePage(page: Page): Promise<void> {
         this.addEventListener('message', ({ data }) => {
           const frame: HostFrame = JSON.parse(String(data));
           if (frame.type === 'view.changed') probe.view = frame.view;
-          else probe.unanswered -= 1;
+          if (frame.type === 'answered' || frame.type === 'refused') probe.unanswered -= 1;
         });
         this.addEventListener('close', () => {
           probe.unanswered = 0;

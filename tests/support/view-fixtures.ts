@@ -23,6 +23,8 @@ export interface Look {
   readonly language: LanguageCode;
   readonly glass: GlassName;
   readonly access: Partial<Access>;
+  /** Of another fixture, where something changes and the place does not; its own when left out. */
+  readonly place?: string;
   /** In the place of the code of a fixture that shows one. */
   readonly code?: QrCode;
 }
@@ -49,11 +51,12 @@ const PLAIN_ACCESS: Access = {
 };
 
 /** A whole view, as the kiosk would send it. */
-export function viewFor({ fixture, language, glass, access, code }: Look): KioskView {
+export function viewFor(look: Look): KioskView {
+  const { fixture, language, glass, access, code, place = fixture } = look;
   const screen = FIXTURES[fixture];
   if (screen === undefined) throw new Error(`There is no fixture ${fixture}.`);
   const frame: Frame = {
-    place: fixture,
+    place,
     language,
     languages: LANGUAGES,
     hub: {

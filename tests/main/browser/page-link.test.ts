@@ -67,6 +67,12 @@ describe('a page of ours', () => {
     expect(kiosk.logged).toEqual([]);
   });
 
+  test('says where its focus is, and nothing of what stands there', async () => {
+    const focus = { control: 'stone', nth: 2, of: 4 };
+    expect(await asks(await page(), 'focus.moved', focus)).toMatchObject({ output: null });
+    expect(kiosk.focuses).toEqual([focus]);
+  });
+
   test('can read the view again', async () => {
     const answered = await asks(await page(), 'view.read', null);
     expect(answered).toEqual({ type: 'answered', id: 1, output: viewAt('first') });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { DEFAULT_CONFIG } from '../../../kiosk/config-defaults.ts';
+import type { PageFocus } from '../../../kiosk/ipc/page-focus.ts';
 import { PAGE_START_ID, type PageStart } from '../../../kiosk/ipc/page-start.ts';
 import type { VisitorAct } from '../../../kiosk/session/visitor-events.ts';
 import type { FocusKey } from '../../../kiosk/tactile-key.ts';
@@ -79,6 +80,8 @@ export interface ServedKiosk {
   readonly session: PlayedSession;
   /** What keyboard wedges have typed. */
   readonly typed: readonly string[];
+  /** Where the focus of its page was. */
+  readonly focuses: readonly PageFocus[];
   readonly logged: string[];
   token(): Promise<string>;
   stop(): Promise<void>;
@@ -87,6 +90,8 @@ export interface ServedKiosk {
 export async function serveKiosk(): Promise<ServedKiosk> {
   const session = playSession();
   const typed: string[] = [];
+  const focuses: PageFocus[] = [];
+  const focusMoved = (focus: PageFocus) => focuses.push(focus);
   const hearKeys = (burst: string) => typed.push(burst);
   const logged: string[] = [];
   const log = createLog({ write: (line) => logged.push(line), nowMs: Date.now });
@@ -97,6 +102,7 @@ export async function serveKiosk(): Promise<ServedKiosk> {
     files,
     session,
     hearKeys,
+    focusMoved,
     log,
   });
   const port = Number(new URL(host.url).port);
@@ -105,6 +111,7 @@ export async function serveKiosk(): Promise<ServedKiosk> {
     port,
     session,
     typed,
+    focuses,
     logged,
     token: async () => pageStartOf((await ask({ port })).body).token ?? '',
     stop: host.stop,

@@ -200,6 +200,7 @@ describe('a whole kiosk', () => {
   test('answers every request of the contract and no other', async () => {
     const { electron } = await startApp();
     expect(electron.channels().sort()).toEqual([
+      'focus.moved',
       'keys.typed',
       'page.fail',
       'view.read',

@@ -45,6 +45,7 @@ describe.skipIf(!isBuilt)(isBuilt ? name : `${name} (skipped: the kiosk is not b
       readView: 'function',
       act: 'function',
       passKeys: 'function',
+      tellFocus: 'function',
       fail: 'function',
       onView: 'function',
       onKey: 'function',
@@ -58,11 +59,13 @@ describe.skipIf(!isBuilt)(isBuilt ? name : `${name} (skipped: the kiosk is not b
     await exposed.kiosk?.readView();
     await exposed.kiosk?.act(act);
     await exposed.kiosk?.passKeys('04A1B2C3');
+    await exposed.kiosk?.tellFocus({ control: 'go', nth: 1, of: 1 });
     await exposed.kiosk?.fail({ name: 'TypeError', where: 'render' });
     expect(invoked).toEqual([
       ['view.read', null],
       ['visitor.act', act],
       ['keys.typed', '04A1B2C3'],
+      ['focus.moved', { control: 'go', nth: 1, of: 1 }],
       ['page.fail', { name: 'TypeError', where: 'render' }],
     ]);
   });

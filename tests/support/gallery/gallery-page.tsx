@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { PageFocus } from '../../../kiosk/ipc/page-focus.ts';
 import type { LanguageCode } from '../../../kiosk/language.ts';
 import type { VisitorAct } from '../../../kiosk/session/visitor-events.ts';
+import type { FocusKey } from '../../../kiosk/tactile-key.ts';
 import { App } from '../../../renderer/app.tsx';
+import { keepFocus } from '../../../renderer/focus-keys.ts';
 import { fetchLaterScreens } from '../../../renderer/later.ts';
 import { staffBridgeFor } from '../staff-fixtures.ts';
 import { type GlassName, type Look, viewFor } from '../view-fixtures.ts';
@@ -13,10 +16,17 @@ declare global {
     show(look: Look): void;
     /** Lets the kiosk send another view to the page that is open. */
     turn(look: Look): void;
+    /** Presses a tactile key. */
+    press(key: FocusKey): void;
     /** Everything the page has sent since it was shown. */
     readonly acts: VisitorAct[];
+    /** Everything it has told of its focus since then. */
+    readonly focuses: PageFocus[];
   };
 }
+
+const focuses: PageFocus[] = [];
+const focus = keepFocus({ page: document, tell: (at) => focuses.push(at) });
 
 function lookInAddress(): Look {
   const query = new URLSearchParams(location.search);
@@ -35,8 +45,12 @@ function Gallery() {
   const [acts] = useState<VisitorAct[]>([]);
   globalThis.gallery = {
     acts,
+    focuses,
+    press: focus.follow,
     show: (look) => {
       acts.length = 0;
+      focuses.length = 0;
+      focus.forget();
       setLook(look);
       setPage((last) => last + 1);
     },
