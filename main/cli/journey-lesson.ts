@@ -1,10 +1,8 @@
-import type { KioskView, QuestionView } from '../../kiosk/view.ts';
+import type { KioskView } from '../../kiosk/view.ts';
 import type { Step } from './journey.ts';
+import { answerByKeys } from './journey-answer.ts';
 import type { KeyWalker } from './key-walker.ts';
 import type { PageWatch } from './page-watch.ts';
-
-/** Every page of a lesson is left by the key that leads on; a page may need more than one try. */
-const TRIES_A_PAGE = 8;
 
 /** From the opening of a lesson to its closing, one step for each page. */
 export async function walkThroughLesson({
@@ -20,57 +18,20 @@ export async function walkThroughLesson({
   while (page.now().screen !== 'lessonClosing') {
     const from = last;
     await step(saidOf(page.now()), async () => {
-      for (let tries = 0; tries < TRIES_A_PAGE; tries += 1) {
-        await goOn(page.now(), walker);
-        last = await pageNow(page);
-        if (last > from) return true;
-      }
-      return false;
+      await goOn(page.now(), walker);
+      last = await pageNow(page);
+      return last > from;
     });
   }
   await step('The lesson is done.', async () => page.now().screen === 'lessonClosing');
 }
 
-/** What leads on from here, by the place it has on its page. */
-async function goOn(view: KioskView, walker: KeyWalker): Promise<boolean> {
-  // The second key turns the text and then leads on, or says that the card was unclear and is gone:
-  // after that the second is another.
-  if (view.screen === 'lessonCard') return walker.chooses(2);
-  if (view.screen === 'lessonOpening') return walker.chooses(1, 2);
-  if (view.screen !== 'lessonQuestion') {
-    // Something was opened by mistake and lies over the lesson.
-    await walker.press('back');
-    return true;
-  }
-  if (view.outcome !== undefined) return walker.chooses(2, 3);
-  return answer(view.question, walker);
+/** Whatever leads on from here; a question is answered first. */
+function goOn(view: KioskView, walker: KeyWalker): Promise<boolean> {
+  return view.screen === 'lessonQuestion' && view.outcome === undefined
+    ? answerByKeys(view.question, walker)
+    : walker.leadsOn();
 }
-
-/** Whatever is chosen is an answer; where there is *Check*, the way back stands before it. */
-async function answer(question: QuestionView, walker: KeyWalker): Promise<boolean> {
-  switch (question.type) {
-    case 'single':
-    case 'trueFalse':
-      return walker.chooses(1);
-    case 'multiple':
-      return checked(question.options.length, walker);
-    case 'ordering':
-      return checked(question.items.length, walker);
-    case 'matching':
-      // Left and right stand side by side, so that one and the next make a pair.
-      return checked(question.left.length + question.right.length, walker);
-    case 'number':
-      // The way back, *Check*, and behind them the digits: one is typed and handed in.
-      return walker.choosesAll([3], 2);
-  }
-}
-
-const checked = (count: number, walker: KeyWalker) =>
-  walker.choosesAll(
-    Array.from({ length: count }, (_, index) => index + 1),
-    count + 2,
-    count + 1,
-  );
 
 async function pageNow(page: PageWatch): Promise<number> {
   const view = await page.until((shown) => 'steps' in shown, 5_000);

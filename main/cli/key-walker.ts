@@ -1,24 +1,29 @@
+import type { Control, PageFocus } from '../../kiosk/ipc/page-focus.ts';
 import type { FocusKey, TactileKey } from '../../kiosk/tactile-key.ts';
 import type { KioskView } from '../../kiosk/view.ts';
 import type { BenchHandsFromAfar } from './bench-command.ts';
 import { type PageWatch, pause } from './page-watch.ts';
 
-/** Somebody who has only the five keys, and cannot see where the focus is. */
+/** Somebody who has only the five keys, and hears from the page what kind of thing the focus is on. */
 export interface KeyWalker {
   /**
-   * Walks to the keys of the page that are counted here, from the first of it (1) on, and chooses
-   * each until the screen is another one. When none of them leads on, it tries what comes next.
+   * Walks until the focus is on the control of this kind, the first of them that comes or the one
+   * that is counted here, from 1.
    *
-   * @returns whether the screen is another one
+   * @returns where the focus is, or nothing when a whole round has not come to it
    */
-  chooses(...counted: readonly number[]): Promise<boolean>;
-  /** The same backwards: past the page's first key, through what stands before it, to the end. */
-  choosesBackwards(...counted: readonly number[]): Promise<boolean>;
-  /** Chooses the first of these whatever becomes of it, and goes on from the last as `chooses` does. */
-  choosesAll(first: readonly number[], ...counted: readonly number[]): Promise<boolean>;
+  walksTo(control: Control, how?: Walk): Promise<PageFocus | undefined>;
+  /** Presses select, and waits for another screen: whether one came. */
+  selects(): Promise<boolean>;
+  /** Presses what leads on, page after page, until the screen is another one: whether one came. */
+  leadsOn(): Promise<boolean>;
   press(key: TactileKey): Promise<void>;
-  /** Chooses one after the other until the screen is another one. */
-  choosesEverything(): Promise<boolean>;
+}
+
+export interface Walk {
+  readonly nth?: number;
+  /** Past the first control of the page to the last of all. */
+  readonly backwards?: boolean;
 }
 
 /** Longer than any page needs to follow a key, on a machine that is busy with an emulator too. */
@@ -29,10 +34,10 @@ const PRESSES = 3;
 const FINGER_MS = 80;
 /** The page drops what is struck right after it has changed. */
 const LOOK_MS = 500;
-/** A text is turned page by page before its key leads on; an even number undoes what only toggles. */
-const SELECTS = 4;
-/** No page offers more; behind them come the keys around the page, which are left alone. */
-const MOST_CHOICES = 18;
+/** Longer than any round: letters to search with come nearest. */
+const MOST_STEPS = 80;
+/** No text of a lesson has more, not in large letters on the smallest glass. */
+const MOST_PAGES = 12;
 
 export function createKeyWalker({
   hands,
@@ -45,19 +50,38 @@ export function createKeyWalker({
   async function press(key: TactileKey): Promise<void> {
     for (let tries = 0; tries < PRESSES; tries += 1) {
       const told = isFollowed(key) ? page.untilKey(key, HEARD_MS) : true;
+      const moved = isFollowed(key) ? page.untilFocus(HEARD_MS) : undefined;
       await hands.perform({ do: 'press-key', key });
       const isTold = await told;
       await hands.perform({ do: 'release-key', key });
       await pause(FINGER_MS);
-      if (isTold) return;
+      if (isTold) {
+        await moved;
+        return;
+      }
     }
   }
 
-  async function pressTimes(key: FocusKey, times: number): Promise<void> {
-    for (let done = 0; done < times; done += 1) await press(key);
+  async function walksTo(
+    control: Control,
+    { nth, backwards = false }: Walk = {},
+  ): Promise<PageFocus | undefined> {
+    const isThere = (focus: PageFocus | undefined) =>
+      focus?.control === control && (nth === undefined || focus.nth === nth);
+    let begun: string | undefined;
+    if (!page.focus()) await page.untilFocus(NOTHING_HAPPENS_MS);
+    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+      const focus = page.focus();
+      if (isThere(focus)) return focus;
+      const at = JSON.stringify(focus);
+      if (steps > 0 && at === begun) return undefined;
+      begun ??= at;
+      await press(backwards ? 'previous' : 'next');
+    }
+    return undefined;
   }
 
-  async function select(): Promise<boolean> {
+  async function selects(): Promise<boolean> {
     const before = placeOf(page.now());
     await press('select');
     const after = await page.until((view) => placeOf(view) !== before, NOTHING_HAPPENS_MS);
@@ -68,51 +92,21 @@ export function createKeyWalker({
     return true;
   }
 
-  async function selectUntilItTurns(): Promise<boolean> {
-    for (let tries = 0; tries < SELECTS; tries += 1) if (await select()) return true;
-    return false;
-  }
-
-  async function walk(
-    [forth, back]: readonly [FocusKey, FocusKey],
-    counted: readonly number[],
-    from = 0,
-  ): Promise<boolean> {
-    let at = from;
-    for (const key of counted) {
-      await pressTimes(key > at ? forth : back, Math.abs(key - at));
-      at = key;
-      if (await selectUntilItTurns()) return true;
-    }
-    return false;
-  }
-
   return {
     press,
-    chooses: (...counted) => walk(['next', 'previous'], counted),
-    choosesBackwards: (...counted) => walk(['previous', 'next'], counted),
-    async choosesAll(first, ...counted) {
-      let at = 0;
-      for (const key of first) {
-        await pressTimes('next', key - at);
-        await press('select');
-        at = key;
-      }
-      return walk(['next', 'previous'], counted, at);
-    },
-    async choosesEverything() {
-      for (let choice = 0; choice < MOST_CHOICES; choice += 1) {
-        await press('next');
-        if (await select()) return true;
+    walksTo,
+    selects,
+    async leadsOn() {
+      for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        if (!(await walksTo('go'))) return false;
+        if (await selects()) return true;
       }
       return false;
     },
   };
 }
 
-/** The place, and whether its card was said to be unclear: either moves the focus away. */
-const placeOf = (view: KioskView) =>
-  `${view.screen} ${view.place} ${'saidUnclear' in view && view.saidUnclear}`;
+const placeOf = ({ screen, place }: KioskView) => `${screen} ${place}`;
 
 /** What the other two keys do is no business of the page. */
 const isFollowed = (key: TactileKey): key is FocusKey => key !== 'back' && key !== 'help';

@@ -55,7 +55,7 @@ async function startBrowser(
   profile: string,
   geometry: ScreenGeometry,
 ): Promise<ChildProcess | undefined> {
-  const { widthPx, heightPx } = largeEnough(geometry);
+  const { widthPx, heightPx } = geometry;
   const switches = [
     '--headless',
     `--user-data-dir=${profile}`,
@@ -98,14 +98,4 @@ function urlOf(dataDir: string): string {
       'It may only be starting: try again in a second.',
     );
   }
-}
-
-/** Glass of 10.1″ at the least: on less, questions are told on pages of their own. */
-function largeEnough({ widthPx, heightPx, diagonalMm }: ScreenGeometry) {
-  const mmPx = Math.hypot(widthPx, heightPx) / diagonalMm;
-  const least = { width: 217, height: 136 };
-  return {
-    widthPx: Math.max(widthPx, Math.round(least.width * mmPx)),
-    heightPx: Math.max(heightPx, Math.round(least.height * mmPx)),
-  };
 }
