@@ -5,7 +5,14 @@ import { Icon } from './icon.tsx';
 import { LaidStone, Stone } from './stone.tsx';
 
 /** One thing to be done: what it is, how far it has come and how that is known. A lesson opens. */
-export function BadgeStep({ step }: { readonly step: BadgeStepView }) {
+export function BadgeStep({
+  step,
+  heading,
+}: {
+  readonly step: BadgeStepView;
+  /** Stands above it, or where a step fills a page among its small letters. */
+  readonly heading?: string;
+}) {
   const { badge } = useBadgeWords();
   const { form, kind } = useGlass();
   const { textSize } = useFrame().access;
@@ -14,7 +21,8 @@ export function BadgeStep({ step }: { readonly step: BadgeStepView }) {
   const length =
     form === 'full' ? 'whole' : kind === 'small' && textSize === 'large' ? 'name' : 'brief';
   const { said, more } = sayStep(step, badge)[length];
-  const news = [...more, ...newsOf(step, badge)];
+  const headed = heading !== undefined && length !== 'name';
+  const news = [...(headed || !heading ? [] : [heading]), ...more, ...newsOf(step, badge)];
   const face = {
     // Where lines are short the words need the room of the mark, and the news below say the same.
     ...(length === 'whole' && { mark: isDone && <Icon name="tick" /> }),
@@ -24,18 +32,23 @@ export function BadgeStep({ step }: { readonly step: BadgeStepView }) {
       </>
     ),
   };
-  if (step.kind === 'lesson' && step.lesson !== undefined && !isDone) {
-    const { lesson } = step;
-    return (
+  const lesson = step.kind === 'lesson' && !isDone ? step.lesson : undefined;
+  const stone =
+    lesson === undefined ? (
+      <LaidStone {...face} look={isDone ? 'right' : 'dim'}>
+        {said}
+      </LaidStone>
+    ) : (
       <Stone {...face} onPress={() => act({ type: 'visitor.choseLesson', lesson })}>
         {said}
       </Stone>
     );
-  }
+  if (!headed) return stone;
   return (
-    <LaidStone {...face} look={isDone ? 'right' : 'dim'}>
-      {said}
-    </LaidStone>
+    <section className="badge-raise">
+      <h2 className="badge-fact">{heading}</h2>
+      {stone}
+    </section>
   );
 }
 

@@ -85,8 +85,9 @@ function BadgeName({ view: { badge } }: { readonly view: BadgeView }) {
 function useBadgeRows(view: BadgeView): readonly ListItem[] {
   const { badge: words, levels, levelsPlain } = useBadgeWords();
   const { kind } = useGlass();
+  const { textSize } = useFrame().access;
   const short = kind === 'small' || kind === 'middle';
-  const said = useStanding(view).join(' ');
+  const said = useStanding(view);
   const { badge, description, rule, raise, disclaimer, earned } = view;
 
   const fact = (key: string, text: ReactNode): ListItem => ({
@@ -101,7 +102,8 @@ function useBadgeRows(view: BadgeView): readonly ListItem[] {
       </p>
     ),
   };
-  const standing = fact('standing', said);
+  // Where letters are large a sentence is a row, so that a page turns between two of them.
+  const standing = (textSize === 'large' ? said : [said.join(' ')]).map((text) => fact(text, text));
   const steps = rule.map((step, index) => ({
     key: `step ${index}`,
     node: <BadgeStep step={step} />,
@@ -110,13 +112,15 @@ function useBadgeRows(view: BadgeView): readonly ListItem[] {
     raise === undefined || raise.to === badge.level
       ? []
       : [
-          fact('raise', words.raise(levels[raise.to])),
-          { key: 'raising step', node: <BadgeStep step={raise.step} /> },
+          {
+            key: 'raise',
+            node: <BadgeStep step={raise.step} heading={words.raise(levels[raise.to])} />,
+          },
         ];
   return [
-    ...(earned ? [standing] : []),
+    ...(earned ? standing : []),
     ...(short ? [...steps, about] : [about, ...steps]),
-    ...(earned ? [] : [standing]),
+    ...(earned ? [] : standing),
     fact('level', words.level(levels[badge.level], levelsPlain[badge.level])),
     ...higher,
     ...(disclaimer ? [fact('disclaimer', <SaidText said={disclaimer} plain />)] : []),
