@@ -60,12 +60,17 @@ export function keepDatedEvents({
 
   return {
     now: async () => {
-      const today = clock.today();
-      if (current?.dates.from === today) return ok(current);
-      // A clock that is set back meanwhile must not keep it from ever trying again.
-      if (!underWay && Math.abs(nowMs() - failedAtMs) >= RETRY_MS) underWay = workOut(today);
-      if (current && serves(current.dates.from, today)) return ok(current);
-      return (await underWay) ?? err({ code: 'programme.not-expanded' });
+      // The clock may be set while dates are worked out: then they are those of another day.
+      for (;;) {
+        const today = clock.today();
+        if (current?.dates.from === today) return ok(current);
+        // A clock that is set back meanwhile must not keep it from ever trying again.
+        if (!underWay && Math.abs(nowMs() - failedAtMs) >= RETRY_MS) underWay = workOut(today);
+        if (current && serves(current.dates.from, today)) return ok(current);
+        if (!underWay) return err({ code: 'programme.not-expanded' });
+        const worked = await underWay;
+        if (!worked.ok) return worked;
+      }
     },
   };
 }
