@@ -1,4 +1,4 @@
-import { useAct, useGlass, useWords } from '../kiosk-context.ts';
+import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 import { useBadgeWords } from '../text/badge-words.ts';
 import { Fitting } from './fitting.tsx';
 import { Icon } from './icon.tsx';
@@ -16,12 +16,17 @@ export function CodeWords({
 }) {
   const { code } = useBadgeWords();
   const { kind } = useGlass();
+  const { textSize } = useFrame().access;
+  // The page before this one has said it, and the keys of a series need the room.
+  const isSaid = of > 1 && kind === 'small' && textSize === 'large';
   const series = of > 1 ? [code.series] : [];
   const all = [...series, code.next, code.where].map((text) => <p key={text}>{text}</p>);
   const most = [...series, code.next].map((text) => <p key={text}>{text}</p>);
   return (
     <div className="code-words">
-      <h1 className="title long">{kind === 'small' ? code.pointBrief : code.point}</h1>
+      <h1 className={isSaid ? 'unseen' : 'title long'}>
+        {kind === 'small' ? code.pointBrief : code.point}
+      </h1>
       <Fitting
         forms={[
           () => all,
