@@ -4,13 +4,12 @@ import type { BadgeOffice, Catalogue, HubClock } from '../../kiosk/ports.ts';
 import { createBadgeSubjects } from '../keys/badge-subjects.ts';
 import { loadDeviceKeys } from '../keys/device-keys.ts';
 import type { Log } from '../log.ts';
-import { createBadgeIssuer } from './badge-issuer.ts';
-import { createBadgeOffice } from './badge-office.ts';
+import type { BadgeIssuerDependencies } from './badge-issuer.ts';
 import type { BadgeNames } from './describe-badge.ts';
 import type { IssueLedger } from './issue-ledger.ts';
+import { issuerDocuments } from './issuer-documents.ts';
 import { issuerIdOf, verificationMethodOf } from './issuer-id.ts';
 import { multikeyOf } from './multikey.ts';
-import { issuerDocuments } from './publication.ts';
 import { createTrustedClock } from './trusted-clock.ts';
 import type { BadgeWitness } from './verify-server.ts';
 
@@ -47,7 +46,7 @@ export async function openBadgeOffice(opening: Opening): Promise<OpenedBadgeOffi
   const keys = loadDeviceKeys({ dataDir, now: isTrusted() ? new Date() : undefined });
   const multikey = multikeyOf(keys.current.publicKey);
   const id = issuerIdOf(multikey, home);
-  const issuer = createBadgeIssuer({
+  const issuing: BadgeIssuerDependencies = {
     issuer: id,
     name: say(name, language, language).text,
     entitled: entitledBody,
@@ -59,11 +58,25 @@ export async function openBadgeOffice(opening: Opening): Promise<OpenedBadgeOffi
     clock,
     isClockTrusted: isTrusted,
     ledger,
-  });
+  };
   let ownPage: string | undefined;
   const verifyPage = () => config.badges.verifyPage ?? ownPage;
+  const openOffice = async () => {
+    const [{ createBadgeIssuer }, { createBadgeOffice }] = await Promise.all([
+      import('./badge-issuer.ts'),
+      import('./badge-office.ts'),
+    ]);
+    return createBadgeOffice({ issuer: createBadgeIssuer(issuing), verifyPage, log });
+  };
+  let office: Promise<BadgeOffice> | undefined;
   return {
-    office: createBadgeOffice({ issuer, verifyPage, log }),
+    // What signs is half a megabyte of program: a kiosk starts without it, and reads it once.
+    office: {
+      handOut: async (claim) => {
+        office ??= openOffice();
+        return (await office).handOut(claim);
+      },
+    },
     isClockTrusted: isTrusted,
     witness: {
       issuers: issuerDocuments({ home, keys }),

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { issuerDocuments } from '../badges/issuer-documents.ts';
 import { issuerIdOf } from '../badges/issuer-id.ts';
 import { textAt } from '../badges/json-parts.ts';
 import { multikeyOf } from '../badges/multikey.ts';
-import { issuerDocuments } from '../badges/publication.ts';
 import { verifyBadge } from '../badges/verification.ts';
 import { loadDeviceKeys } from '../keys/device-keys.ts';
 import { readConfig } from '../read-config.ts';

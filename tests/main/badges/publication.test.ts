@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { valueIn } from '../../../kiosk/result.ts';
+import { issuerDocuments } from '../../../main/badges/issuer-documents.ts';
 import { multikeyOf } from '../../../main/badges/multikey.ts';
 import type { OpenBadge } from '../../../main/badges/open-badge.ts';
-import { issuerDocuments, publicationOf } from '../../../main/badges/publication.ts';
+import { publicationOf } from '../../../main/badges/publication.ts';
 import {
   type DeviceKeys,
   loadDeviceKeys,
