@@ -29,9 +29,11 @@ export function findIssuerKey({
   readonly now: Date;
 }): IssuerKey | Failure {
   if (!method.startsWith(`${issuer}#`)) return { code: 'key.not-the-issuers', method };
-  const document = published.find((one) => at(one, 'id') === issuer);
-  const entry = document ? entryIn(document, issuer, method) : undefined;
-  const ended = entry ? endOf(entry, now) : undefined;
+  const documents = published.filter((one) => at(one, 'id') === issuer);
+  const entries = documents.map((document) => entryIn(document, issuer, method));
+  const [document] = documents;
+  const [entry] = entries;
+  const ended = endOf(entry, revocationIn(entries, now), now);
   if (ended) return ended;
   if (issuer.startsWith('did:key:')) return keyInItself(issuer, method);
   if (!document) return { code: 'key.issuer-unknown', issuer };
@@ -59,10 +61,19 @@ function entryIn(document: unknown, issuer: string, method: string): unknown {
   return listOf(at(document, 'verificationMethod')).find((one) => isObject(one) && isMeant(one));
 }
 
+/**
+ * When a key was revoked, by whichever document says so: a key is revoked for good, and one that was
+ * stolen could come with a document of the days before.
+ */
+function revocationIn(entries: readonly unknown[], now: Date): string | undefined {
+  return entries
+    .flatMap((entry) => textAt(entry, 'revoked') ?? [])
+    .find((revoked) => isPast(revoked, now));
+}
+
 /** From the moment of revocation on, no proof made with the key counts, whatever date it bears. */
-function endOf(entry: unknown, now: Date): Failure | undefined {
-  const revoked = textAt(entry, 'revoked');
-  if (revoked !== undefined && isPast(revoked, now)) return { code: 'key.revoked', since: revoked };
+function endOf(entry: unknown, revoked: string | undefined, now: Date): Failure | undefined {
+  if (revoked !== undefined) return { code: 'key.revoked', since: revoked };
   const expires = textAt(entry, 'expires');
   if (expires !== undefined && isPast(expires, now)) return { code: 'key.expired', since: expires };
   return undefined;

@@ -3,7 +3,9 @@ import { at, idOf, listOf, textAt } from '../json-parts.ts';
 
 /** Where a badge's issuer can be asked, over the web. */
 export interface AskAddresses {
-  /** Whom the browser speaks to. */
+  /** The id under which the issuer is known. */
+  readonly issuer: string;
+  /** Whomever the browser speaks to. */
   readonly host: string;
   readonly document: string | undefined;
   readonly statusList: string | undefined;
@@ -19,12 +21,14 @@ const PATIENCE_MS = 15_000;
 
 /** Nothing where an issuer is known by its key alone and names no list on the web. */
 export function askAddresses(badge: unknown): AskAddresses | undefined {
-  const document = didDocumentAddress(idOf(at(badge, 'issuer')) ?? '');
+  const issuer = idOf(at(badge, 'issuer')) ?? '';
+  const document = didDocumentAddress(issuer);
   const [statusList] = listOf(at(badge, 'credentialStatus'))
     .map((entry) => textAt(entry, 'statusListCredential') ?? '')
     .filter((address) => address.startsWith('https://') && URL.canParse(address));
-  const asked = document ?? statusList;
-  return asked === undefined ? undefined : { host: new URL(asked).host, document, statusList };
+  const hosts = [document, statusList].flatMap((asked) => (asked ? new URL(asked).host : []));
+  if (hosts.length === 0) return undefined;
+  return { issuer, host: [...new Set(hosts)].join(', '), document, statusList };
 }
 
 /** `did:web` as the address of its document. */
@@ -41,7 +45,9 @@ export async function askIssuer(addresses: AskAddresses): Promise<IssuerAnswer> 
   const [document, statusList] = await Promise.all(
     [addresses.document, addresses.statusList].map(fetchJson),
   );
-  return { document, statusList };
+  // Whoever answers speaks for itself: with another's name in it, its key would pass for theirs.
+  const isTheirs = textAt(document, 'id') === addresses.issuer;
+  return { document: isTheirs ? document : undefined, statusList };
 }
 
 async function fetchJson(address: string | undefined): Promise<unknown> {

@@ -2,6 +2,7 @@ import type { Result } from '../../../kiosk/result.ts';
 import { joinParts, partIn } from '../compact/badge-fragment.ts';
 import { bytesIn } from '../compact/badge-number.ts';
 import { expand } from '../compact/expand.ts';
+import { at, listOf, textAt } from '../json-parts.ts';
 import type { Verdict } from '../verdict.ts';
 import { verifyBadge } from '../verification.ts';
 import { askAddresses, askIssuer } from './ask-issuer.ts';
@@ -60,10 +61,16 @@ export function createExamination({
     if (current === badge) show({ kind: 'badge', badge, verdict, ...(asked ? { asked } : {}) });
   }
 
+  /** A list that came for another badge says nothing of this one, neither good nor bad. */
+  function open(badge: unknown): Promise<void> {
+    if (!namesList(badge, statusList)) statusList = undefined;
+    return examine(badge);
+  }
+
   async function readDigits(digits: string): Promise<void> {
     const bytes = bytesIn(digits);
     const expanded = bytes && expand(bytes);
-    if (expanded?.ok) return examine(expanded.value);
+    if (expanded?.ok) return open(expanded.value);
     const isNewer = expanded?.error.code === 'compact.newer';
     show({ kind: 'start', trouble: isNewer ? 'addressNewer' : 'addressDamaged' });
   }
@@ -90,7 +97,7 @@ export function createExamination({
     take: async (opened) => {
       if (!opened.ok) return show({ kind: 'start', trouble: opened.error });
       const brought = opened.value;
-      if (brought.kind === 'badge') return examine(brought.badge);
+      if (brought.kind === 'badge') return open(brought.badge);
       if (brought.kind === 'statusList') statusList = brought.list;
       else documents = [...brought.documents, ...documents];
       return current === undefined
@@ -104,9 +111,16 @@ export function createExamination({
       await examine(badge, 'asking');
       const answer = await askIssuer(addresses);
       if (answer.document !== undefined) documents = [answer.document, ...documents];
-      if (answer.statusList !== undefined) statusList = answer.statusList;
       const isReached = answer.document !== undefined || answer.statusList !== undefined;
-      if (current === badge) await examine(badge, isReached ? 'answered' : 'unreachable');
+      if (current !== badge) return;
+      if (answer.statusList !== undefined) statusList = answer.statusList;
+      await examine(badge, isReached ? 'answered' : 'unreachable');
     },
   };
+}
+
+function namesList(badge: unknown, list: unknown): boolean {
+  return listOf(at(badge, 'credentialStatus')).some(
+    (entry) => textAt(entry, 'statusListCredential') === textAt(list, 'id'),
+  );
 }
