@@ -7,11 +7,11 @@ import { id, localText, text } from './pack-parts.ts';
 /** Shapes only: whether references meet and times make sense is asked in `event-checks.ts`. */
 
 const tag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as it or pt-BR');
-const civil = z.iso.datetime({
-  local: true,
-  precision: -1,
-  error: 'a date and time such as 2027-03-06T10:00',
-});
+const A_CIVIL_TIME = 'a date and time such as 2027-03-06T10:00';
+const civil = z.iso
+  .datetime({ local: true, precision: -1, error: A_CIVIL_TIME })
+  // “Local” still lets a Z stand behind it, which would be another time.
+  .regex(/\d$/, A_CIVIL_TIME);
 const DAY_MINUTES = 24 * 60;
 /** One for every day of a year. */
 const MOST_DATES = 366;
