@@ -60,6 +60,12 @@ export function createAnswerRequest({
     'desk.read': staff.desk.read,
     'desk.confirm': staff.desk.confirm,
     'desk.takeBack': staff.desk.takeBack,
+    'door.read': staff.door.read,
+    'door.checkIn': staff.door.checkIn,
+    'door.checkInCard': staff.door.checkInCard,
+    'door.takeBack': staff.door.takeBack,
+    'door.walkIn': staff.door.walkIn,
+    'door.release': staff.door.release,
   };
   return async (channel, input) => {
     if (!isRequestChannel(channel)) {

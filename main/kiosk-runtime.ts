@@ -126,7 +126,14 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     const session = createSessionHost({ config, ports, counters, log, nowMs, onGiveUp, ...stage });
     opened.add(() => session.stop());
     const hubPorts = createHubPorts({ emulated, played, openLink, nowMs });
-    const staff = createStaffOffice({ session, catalogue, records, clock, chance: CHANCE, nowMs });
+    const staff = createStaffOffice({
+      ...stores,
+      ...stores.events,
+      session,
+      clock,
+      chance: CHANCE,
+      nowMs,
+    });
     opened.add(staff.close);
     const plugs = { devices, emulated, ports: hubPorts, forkBoard };
     const hubDevices = startHubDevices({

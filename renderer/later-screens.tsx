@@ -13,8 +13,8 @@ import { KnownScreen } from './screens/known-screen.tsx';
 import { LessonClosingScreen } from './screens/lesson-closing-screen.tsx';
 import { NoticeScreen } from './screens/notice-screen.tsx';
 import { SearchScreen } from './screens/search-screen.tsx';
-import { DeskScreen } from './staff/desk-screen.tsx';
 import { StaffDoorScreen } from './staff/staff-door-screen.tsx';
+import { StaffScreen } from './staff/staff-screen.tsx';
 
 /** Screens that no visit begins with. */
 export type LaterView = Extract<
@@ -62,7 +62,7 @@ export function laterScreenOf(view: LaterView): ReactNode {
     case 'search':
       return <SearchScreen view={view} />;
     case 'staff':
-      return <DeskScreen view={view} />;
+      return <StaffScreen view={view} />;
     case 'staffDoor':
       return <StaffDoorScreen />;
   }

@@ -8,6 +8,7 @@ import { firstView, hearsKeys, kiosk } from './bridge.ts';
 import { keepFocus } from './focus-keys.ts';
 import { hearWedge } from './hear-wedge.ts';
 import { lockGestures } from './lock-gestures.ts';
+import { areCodesTaken, giveTypedCode } from './typed-codes.ts';
 
 /** A page that failed is drawn afresh this much later; a visitor sees plain stone meanwhile. */
 const DRAW_AGAIN_MS = 3_000;
@@ -65,9 +66,14 @@ const isOver = (view: KioskView, before: KioskView | undefined) =>
 
 addEventListener('error', ({ error }) => told('script')(error));
 addEventListener('unhandledrejection', ({ reason }) => told('promise')(reason));
-if (hearsKeys) {
-  hearWedge({ page: window, tell: (typed) => kiosk.passKeys(typed).catch(told('promise')) });
-}
+hearWedge({
+  page: window,
+  isAnybodyListening: () => hearsKeys || areCodesTaken(),
+  // At the door a scanner types seat codes; everywhere else, and what is no code, is a card's number.
+  tell: (typed) => {
+    if (!giveTypedCode(typed)) kiosk.passKeys(typed).catch(told('promise'));
+  },
+});
 lockGestures(document);
 const focus = keepFocus({
   page: document,

@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import type { DoorPlace } from '../staff/door.ts';
 import type { PageFailure, RequestChannel, RequestInput } from './contract.ts';
 import { KEY_BURST } from './key-burst.ts';
 import { CONTROLS, MOST_CONTROLS, type PageFocus } from './page-focus.ts';
 import { contentId, visitorActSchema } from './visitor-act-schema.ts';
+
+/** Longer than any seat code with all that people write between its characters. */
+const typedCode = z.string().max(40);
+
+const doorPlace = z.strictObject({
+  event: contentId,
+  start: z.iso.datetime({ local: true, precision: -1 }),
+  slot: z.int().min(0).max(1_000),
+}) satisfies z.ZodType<DoorPlace>;
 
 const pageFailureSchema = z.strictObject({
   /** An error's class and nothing else: a message could quote what was on the screen. */
@@ -29,6 +39,12 @@ export const REQUEST_SCHEMAS = {
   'desk.read': z.null(),
   'desk.confirm': contentId,
   'desk.takeBack': contentId,
+  'door.read': z.null(),
+  'door.checkIn': typedCode,
+  'door.checkInCard': z.null(),
+  'door.takeBack': typedCode,
+  'door.walkIn': doorPlace,
+  'door.release': doorPlace,
 } as const satisfies { readonly [Channel in RequestChannel]: z.ZodType<RequestInput<Channel>> };
 
 export const isRequestChannel = (channel: unknown): channel is RequestChannel =>

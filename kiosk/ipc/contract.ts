@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts';
 import type { VisitorAct } from '../session/visitor-events.ts';
 import type { DeskState, StaffRefusal } from '../staff/desk.ts';
+import type { DoorPlace, DoorState } from '../staff/door.ts';
 import type { CodeRefusal } from '../staff/one-time-code.ts';
 import type { FocusKey } from '../tactile-key.ts';
 import type { KioskView } from '../view.ts';
@@ -29,9 +30,19 @@ export interface StaffApi {
   /** The card's owner takes part in this event today. */
   'desk.confirm': { readonly input: string; readonly output: DeskAnswer };
   'desk.takeBack': { readonly input: string; readonly output: DeskAnswer };
+  /** Who is expected today, and who has come. */
+  'door.read': { readonly input: null; readonly output: DoorAnswer };
+  /** A seat code as it was typed or scanned. */
+  'door.checkIn': { readonly input: string; readonly output: DoorAnswer };
+  /** The card that lies on the reader. */
+  'door.checkInCard': { readonly input: null; readonly output: DoorAnswer };
+  'door.takeBack': { readonly input: string; readonly output: DoorAnswer };
+  'door.walkIn': { readonly input: DoorPlace; readonly output: DoorAnswer };
+  'door.release': { readonly input: DoorPlace; readonly output: DoorAnswer };
 }
 
 export type DeskAnswer = Result<DeskState, StaffRefusal>;
+export type DoorAnswer = Result<DoorState, StaffRefusal>;
 
 /** What the kiosk tells the page: always the whole view, and the keys that move its focus. */
 export interface Broadcasts {
@@ -80,6 +91,12 @@ export interface StaffBridge {
   readDesk(): Promise<DeskAnswer | null>;
   confirm(event: string): Promise<DeskAnswer | null>;
   takeBack(event: string): Promise<DeskAnswer | null>;
+  readDoor(): Promise<DoorAnswer | null>;
+  checkIn(code: string): Promise<DoorAnswer | null>;
+  checkInCard(): Promise<DoorAnswer | null>;
+  takeBackCheckIn(code: string): Promise<DoorAnswer | null>;
+  walkIn(place: DoorPlace): Promise<DoorAnswer | null>;
+  release(place: DoorPlace): Promise<DoorAnswer | null>;
 }
 
 /** `replaced`: another page was opened, and one page at a time is served. */

@@ -7,14 +7,12 @@ import type {
   SeatDesk,
   StepDone,
 } from '../../kiosk/events/seat-desk.ts';
+import type { DoorAnswer } from '../../kiosk/ipc/contract.ts';
 import type { CardKey } from '../../kiosk/people/card.ts';
 import type { Chance, HubClock, LearnerRecords } from '../../kiosk/ports.ts';
 import { err, ok, type Result } from '../../kiosk/result.ts';
-import type { StaffRefusal } from '../../kiosk/staff/desk.ts';
-import type { DoorNews, DoorPlace, DoorState, DoorTime } from '../../kiosk/staff/door.ts';
+import type { DoorNews, DoorPlace, DoorTime } from '../../kiosk/staff/door.ts';
 import type { StaffSession } from './staff-session.ts';
-
-export type DoorAnswer = Result<DoorState, StaffRefusal>;
 
 /** Who has come to what takes place today: by code, by card, or by walking in. */
 export interface Door {

@@ -1,12 +1,16 @@
+import type { Programme } from '../../kiosk/events/programme.ts';
+import type { SeatDesk } from '../../kiosk/events/seat-desk.ts';
 import type { Catalogue, Chance, HubClock, LearnerRecords } from '../../kiosk/ports.ts';
 import type { OneTimeCode } from '../../kiosk/staff/one-time-code.ts';
 import type { SessionHost } from '../session-host.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createDoor, type Door } from './door.ts';
 import { createStaffSession, type StaffSession } from './staff-session.ts';
 
 /** What the staff screens of this kiosk ask. */
 export interface StaffAnswers extends Pick<StaffSession, 'unlock' | 'leave'> {
   readonly desk: Desk;
+  readonly door: Door;
 }
 
 export interface StaffOffice extends StaffAnswers {
@@ -21,6 +25,8 @@ export function createStaffOffice({
   session,
   catalogue,
   records,
+  programme,
+  seats,
   clock,
   chance,
   nowMs,
@@ -28,6 +34,8 @@ export function createStaffOffice({
   readonly session: SessionHost;
   readonly catalogue: Catalogue;
   readonly records: LearnerRecords;
+  readonly programme: Programme;
+  readonly seats: SeatDesk;
   readonly clock: HubClock;
   readonly chance: Chance;
   /** Monotonic milliseconds. */
@@ -42,6 +50,7 @@ export function createStaffOffice({
       return staff.issueCode();
     },
     desk: createDesk({ staff, records, catalogue, clock }),
+    door: createDoor({ staff, programme, seats, records, clock, chance }),
     session: {
       ...session,
       hear: (event) => {

@@ -6,7 +6,7 @@ import { useStaffWords } from '../text/staff-words.ts';
 /** How this kiosk works: plain and honest. At its end stands the door for those who work here. */
 export function AboutScreen() {
   const { frame } = useWords();
-  const { door } = useStaffWords();
+  const { code } = useStaffWords();
   const act = useAct();
   return (
     <Reading
@@ -15,7 +15,7 @@ export function AboutScreen() {
       icon="info"
       onward={
         <Quiet slim onPress={() => act({ type: 'visitor.opened', door: 'staff' })}>
-          {door.open}
+          {code.open}
         </Quiet>
       }
     />

@@ -10,7 +10,7 @@ const DIGITS = 6;
 
 /** Where somebody who works here types their code. Nothing of it is shown but how much is typed. */
 export function StaffDoorScreen() {
-  const { door } = useStaffWords();
+  const { code } = useStaffWords();
   const { kind } = useGlass();
   const staff = useStaff();
   const [typed, setTyped] = useState('');
@@ -31,13 +31,13 @@ export function StaffDoorScreen() {
     if (next.length === DIGITS) void unlock(next);
   }
 
-  const said = refusal === 'unreachable' ? door.unreachable : refusal && door.refused(refusal);
+  const said = refusal === 'unreachable' ? code.unreachable : refusal && code.refused(refusal);
   return (
     <Page className="staff-door">
       <div className="staff-door-lead">
-        <h1 className="title long">{door.title}</h1>
-        <p className="lead">{said ?? door.lead}</p>
-        <p className="staff-dots" role="status" aria-label={said ?? door.typed(typed.length)}>
+        <h1 className="title long">{code.title}</h1>
+        <p className="lead">{said ?? code.lead}</p>
+        <p className="staff-dots" role="status" aria-label={said ?? code.typed(typed.length)}>
           {Array.from({ length: DIGITS }, (_, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place is all a dot is.
             <span key={place} className={place < typed.length ? 'typed' : ''} />

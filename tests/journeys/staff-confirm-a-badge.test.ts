@@ -47,7 +47,7 @@ describeInChromium('staff at the desk screen', (browser) => {
     await kiosk.until(({ screen }) => screen === 'staffDoor');
     await kiosk.settled();
     await type(kiosk, digits === '111111' ? '222222' : '111111');
-    await kiosk.visitor.reads(staff.door.refused({ why: 'wrong', triesLeft: 4 }));
+    await kiosk.visitor.reads(staff.code.refused({ why: 'wrong', triesLeft: 4 }));
     await type(kiosk, digits);
     await kiosk.until(({ screen }) => screen === 'staff');
     await kiosk.visitor.reads(staff.desk.putCard);
@@ -77,9 +77,9 @@ describeInChromium('staff at the desk screen', (browser) => {
     await kiosk.settled();
     const wrong = digits === '111111' ? '222222' : '111111';
     for (let tries = 0; tries < 5; tries += 1) await type(kiosk, wrong);
-    await kiosk.visitor.reads(staff.door.refused({ why: 'spent' }));
+    await kiosk.visitor.reads(staff.code.refused({ why: 'spent' }));
     await type(kiosk, digits);
-    await kiosk.visitor.reads(staff.door.refused({ why: 'none' }));
+    await kiosk.visitor.reads(staff.code.refused({ why: 'none' }));
 
     await type(kiosk, await askForACode(kiosk));
     await kiosk.until(({ screen }) => screen === 'staff');

@@ -8,4 +8,12 @@ export const NOBODY_OF_THE_STAFF: StaffAnswers = {
   unlock: () => err({ why: 'none' }),
   leave: () => null,
   desk: { read: locked, confirm: locked, takeBack: locked },
+  door: {
+    read: locked,
+    checkIn: locked,
+    checkInCard: locked,
+    takeBack: locked,
+    walkIn: locked,
+    release: locked,
+  },
 };

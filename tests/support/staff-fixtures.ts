@@ -1,4 +1,4 @@
-import type { DeskAnswer, StaffBridge } from '../../kiosk/ipc/contract.ts';
+import type { DeskAnswer, DoorAnswer, StaffBridge } from '../../kiosk/ipc/contract.ts';
 import { err, ok } from '../../kiosk/result.ts';
 import type { DeskState } from '../../kiosk/staff/desk.ts';
 import type { KioskView } from '../../kiosk/view.ts';
@@ -70,11 +70,18 @@ export const STAFF_FIXTURES = {
 export function staffBridgeFor(view: KioskView): StaffBridge {
   const moves = view.screen === 'staff' ? view.cardMoves : 0;
   const desk = async (): Promise<DeskAnswer> => ok(DESKS[moves] ?? { card: 'none' });
+  const door = async (): Promise<DoorAnswer> => ok({ times: [] });
   return {
     unlock: async () => err({ why: 'wrong', triesLeft: 4 }),
     leave: async () => null,
     readDesk: desk,
     confirm: desk,
     takeBack: desk,
+    readDoor: door,
+    checkIn: door,
+    checkInCard: door,
+    takeBackCheckIn: door,
+    walkIn: door,
+    release: door,
   };
 }

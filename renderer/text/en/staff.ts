@@ -1,9 +1,23 @@
 import type { StaffRefusal } from '../../../kiosk/staff/desk.ts';
+import type { DoorNews, DoorRefusal } from '../../../kiosk/staff/door.ts';
 import type { CodeRefusal } from '../../../kiosk/staff/one-time-code.ts';
+
+const REFUSALS: Record<DoorRefusal, string> = {
+  notACode: 'That is no seat code.',
+  noSuchCode: 'Nobody was given this code here.',
+  notToday: 'This seat is for another day.',
+  givenUp: 'This seat was given back, or to somebody else.',
+  full: 'No seat is free.',
+  waitingListFull: 'The waiting list is full.',
+  notFull: 'There are seats.',
+  holdGone: 'The seat is no longer kept.',
+  codeInUse: 'Try again.',
+  notAParty: 'That is no number of people.',
+};
 
 /** Words of the staff screens. */
 export const staff = {
-  door: {
+  code: {
     title: 'For people who work here',
     lead: 'Type the code.',
     typed: (count: number) => `${count} of 6 digits`,
@@ -23,6 +37,45 @@ export const staff = {
       }
     },
     unreachable: 'The kiosk does not answer. Try again.',
+  },
+  door: {
+    atTheDoor: 'At the door',
+    lead: 'Put a card on the reader, scan a code or type it.',
+    nothingToday: 'Nothing takes place here today.',
+    typeCode: 'Type a code',
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    here: (here: number, expected: number) => `${here} of ${expected} here`,
+    comeAlong: 'People just come along.',
+    waiting: (waiting: number) => (waiting === 1 ? '1 waits' : `${waiting} wait`),
+    counts: (capacity: number, expected: number, here: number) =>
+      `${capacity} seats, ${expected} taken, ${here} here.`,
+    walkIn: 'Let one in',
+    release: 'Release empty seats',
+    takeBack: 'Take back',
+    back: 'Back',
+    deleteCharacter: 'Delete the last character',
+    news: (news: DoorNews | undefined): string | undefined => {
+      switch (news?.what) {
+        case undefined:
+          return undefined;
+        case 'here':
+          return news.party === 1
+            ? `Welcome: ${news.code}.`
+            : `Welcome, ${news.party}: ${news.code}.`;
+        case 'wasHere':
+          return `${news.code} was checked in before.`;
+        case 'takenBack':
+          return `${news.code} is taken back.`;
+        case 'walkedIn':
+          return `One more is in: ${news.code}.`;
+        case 'released':
+          return 'Empty seats are for those who are here.';
+        case 'noSeat':
+          return 'This card has no seat today.';
+        case 'refused':
+          return REFUSALS[news.why];
+      }
+    },
   },
   desk: {
     title: 'Desk',

@@ -1,7 +1,21 @@
+import type { DoorRefusal } from '../../../kiosk/staff/door.ts';
 import type { staff as en } from '../en/staff.ts';
 
+const REFUSALS: Record<DoorRefusal, string> = {
+  notACode: 'Questo non è il codice di un posto.',
+  noSuchCode: 'Qui nessuno ha avuto questo codice.',
+  notToday: 'Questo posto è per un altro giorno.',
+  givenUp: 'Questo posto è stato lasciato, o dato ad altri.',
+  full: 'Non ci sono posti liberi.',
+  waitingListFull: 'La lista d’attesa è piena.',
+  notFull: 'Ci sono posti.',
+  holdGone: 'Il posto non è più tenuto.',
+  codeInUse: 'Prova ancora.',
+  notAParty: 'Non è un numero di persone.',
+};
+
 export const staff: typeof en = {
-  door: {
+  code: {
     title: 'Per chi lavora qui',
     lead: 'Scrivi il codice.',
     typed: (count) => `${count} cifre su 6`,
@@ -21,6 +35,42 @@ export const staff: typeof en = {
       }
     },
     unreachable: 'Il totem non risponde. Prova ancora.',
+  },
+  door: {
+    atTheDoor: 'All’ingresso',
+    lead: 'Metti una tessera sul lettore, scansiona un codice o scrivilo.',
+    nothingToday: 'Oggi qui non c’è nulla in programma.',
+    typeCode: 'Scrivi un codice',
+    fromTo: (from, to) => `dalle ${from} alle ${to}`,
+    here: (here, expected) => `${here} su ${expected} presenti`,
+    comeAlong: 'Si viene liberamente.',
+    waiting: (waiting) => (waiting === 1 ? '1 in attesa' : `${waiting} in attesa`),
+    counts: (capacity, expected, here) => `${capacity} posti, ${expected} presi, ${here} presenti.`,
+    walkIn: 'Fai entrare una persona',
+    release: 'Libera i posti vuoti',
+    takeBack: 'Annulla',
+    back: 'Indietro',
+    deleteCharacter: 'Cancella l’ultimo carattere',
+    news: (news) => {
+      switch (news?.what) {
+        case undefined:
+          return undefined;
+        case 'here':
+          return news.party === 1 ? `Ecco: ${news.code}.` : `Ecco, in ${news.party}: ${news.code}.`;
+        case 'wasHere':
+          return `${news.code} era già presente.`;
+        case 'takenBack':
+          return `${news.code} è annullato.`;
+        case 'walkedIn':
+          return `Una persona in più: ${news.code}.`;
+        case 'released':
+          return 'I posti vuoti sono per chi è qui.';
+        case 'noSeat':
+          return 'Questa tessera non ha un posto oggi.';
+        case 'refused':
+          return REFUSALS[news.why];
+      }
+    },
   },
   desk: {
     title: 'Banco',

@@ -1,13 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DeskAnswer } from '../../kiosk/ipc/contract.ts';
 import { say } from '../../kiosk/language.ts';
 import type { DeskBadge, DeskEvent, DeskState } from '../../kiosk/staff/desk.ts';
-import type { KioskView } from '../../kiosk/view.ts';
 import { BadgeShape } from '../components/badge-shape.tsx';
-import { Quiet } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
-import { LanguageSwitch } from '../components/language-switch.tsx';
-import { Page } from '../components/page.tsx';
 import { type ListItem, PagedList } from '../components/paged-list.tsx';
 import { SaidText } from '../components/said-text.tsx';
 import { Stone } from '../components/stone.tsx';
@@ -17,9 +13,10 @@ import { useFrame, useGlass, useStaff } from '../kiosk-context.ts';
 import { useBadgeWords } from '../text/badge-words.ts';
 import { dateInWords } from '../text/dates.ts';
 import { useStaffWords } from '../text/staff-words.ts';
+import { StaffFoot } from './staff-foot.tsx';
 
 /** The desk: whose card it is stays unknown; what it holds and what can be confirmed is shown. */
-export function DeskScreen({ view }: { readonly view: Extract<KioskView, { screen: 'staff' }> }) {
+export function Desk({ cardMoves }: { readonly cardMoves: number }) {
   const { desk: words } = useStaffWords();
   const staff = useStaff();
   const [state, setState] = useState<DeskState>({ card: 'none' });
@@ -40,18 +37,14 @@ export function DeskScreen({ view }: { readonly view: Extract<KioskView, { scree
     return () => {
       isGone = true;
     };
-  }, [view.cardMoves]);
+  }, [cardMoves]);
 
   const press = ({ id, confirmedToday }: DeskEvent) =>
     void (confirmedToday ? staff.takeBack(id) : staff.confirm(id)).then(hear);
 
   const lead = state.card === 'none' ? words.putCard : words.unknown;
   return (
-    <Page className="desk" keys="none">
-      <div className="desk-head">
-        <h1 className="title long">{words.title}</h1>
-        <LanguageSwitch />
-      </div>
+    <>
       {trouble && (
         <p className="lead" role="alert">
           {words.refused[trouble]}
@@ -62,23 +55,10 @@ export function DeskScreen({ view }: { readonly view: Extract<KioskView, { scree
       ) : (
         <div className="fills">
           <p className="lead">{lead}</p>
-          <DeskFoot />
+          <StaffFoot />
         </div>
       )}
-    </Page>
-  );
-}
-
-function DeskFoot({ children }: { readonly children?: ReactNode }) {
-  const { desk: words } = useStaffWords();
-  const staff = useStaff();
-  return (
-    <div className="foot">
-      <Quiet slim onPress={() => void staff.leave()}>
-        {words.close}
-      </Quiet>
-      {children}
-    </div>
+    </>
   );
 }
 
@@ -101,9 +81,9 @@ function OnCard({
       columns={columns}
       items={[...events, ...useBadgeItems(state.badges)]}
       foot={(turn) => (
-        <DeskFoot>
+        <StaffFoot>
           <TurnKeys turn={turn} />
-        </DeskFoot>
+        </StaffFoot>
       )}
     />
   );
