@@ -1,6 +1,6 @@
 import type { Award } from '../badges/evidence.ts';
 import type { BadgeClaim, BadgeHandout, BadgeShelf } from '../ports.ts';
-import { type BadgeHolding, badgeOn, dueAwards, standingOf } from './badge-holding.ts';
+import { type BadgeHolding, badgeOn, dueAwards, evidenceFor, standingOf } from './badge-holding.ts';
 import type { Visitor } from './visitor.ts';
 
 export function withBadges(visitor: Visitor, badges: Partial<BadgeHolding>): Visitor {
@@ -58,13 +58,13 @@ export function claimOf(
 ): BadgeClaim | undefined {
   const badge = badgeOn(shelf, visitor.badges.chosen?.id);
   if (shelf === undefined || badge === undefined) return undefined;
-  const { award, progress, isFiled } = standingOf(badge, visitor, shelf, today);
+  const { award, isFiled } = standingOf(badge, visitor, shelf, today);
   if (award === undefined) return undefined;
   return {
     id: award.id,
     badge,
     level: award.level,
-    evidence: progress.evidence,
+    evidence: evidenceFor(award, badge, visitor, shelf, today),
     language: visitor.language,
     ...(award.on !== undefined && { earnedOn: award.on }),
     ...(isFiled && visitor.card && { card: visitor.card.key }),

@@ -1,7 +1,7 @@
 import { awardDue, awardHeld, endOf } from '../badges/awards.ts';
 import type { Badge, TrustLevel } from '../badges/badge.ts';
 import { type BadgeProgress, badgeProgress, evidenceOf } from '../badges/badge-progress.ts';
-import type { Attendance, Award } from '../badges/evidence.ts';
+import type { Attendance, Award, Evidence } from '../badges/evidence.ts';
 import type { BadgeHandout, BadgeShelf } from '../ports.ts';
 import type { BadgeOwner, BadgeState } from '../view.ts';
 import type { Visitor } from './visitor.ts';
@@ -58,8 +58,8 @@ export function standingOf(
   shelf: BadgeShelf,
   today: string,
 ): BadgeStanding {
-  const progress = progressOf(badge, visitor, shelf, today);
   const award = awardHeld(badge, awardsOf(visitor), today);
+  const progress = progressOf(badge, visitor, shelf, today, award);
   const until = award && endOf(badge, award);
   return {
     badge,
@@ -114,15 +114,48 @@ export function badgeOn(shelf: BadgeShelf | undefined, id: string | undefined): 
   return shelf?.badges.find((badge) => badge.id === id);
 }
 
-/** A card's lessons speak for the card alone, and a guest's for this visit alone. */
+/**
+ * What spoke for an award on the day it was earned: neither what was done later nor what has lapsed
+ * since changes what its credential says. Where that is not known any more, what speaks for it now.
+ */
+export function evidenceFor(
+  award: Award,
+  badge: Badge,
+  visitor: Visitor,
+  shelf: BadgeShelf,
+  today: string,
+): readonly Evidence[] {
+  const day = award.on ?? today;
+  const then = progressOf(badge, upTo(day, visitor), shelf, day, award);
+  return then.isEarned ? then.evidence : progressOf(badge, visitor, shelf, today, award).evidence;
+}
+
+/**
+ * A card's lessons speak for the card alone, and a guest's for this visit alone: also for what a
+ * guest has earned and did not want on the card.
+ */
 function progressOf(
   badge: Badge,
   { card, kept, guest, badges }: Visitor,
   { lessonQuestions }: BadgeShelf,
   today: string,
+  award?: Award,
 ): BadgeProgress {
-  const runs = card === undefined ? guest : kept;
-  return badgeProgress(badge, evidenceOf(runs, badges.attended, lessonQuestions), today);
+  const ofGuest = badgeProgress(badge, evidenceOf(guest, [], lessonQuestions), today);
+  const isGuests = award !== undefined && badges.loose.includes(award) && ofGuest.isEarned;
+  if (card === undefined || isGuests) return ofGuest;
+  return badgeProgress(badge, evidenceOf(kept, badges.attended, lessonQuestions), today);
+}
+
+function upTo(day: string, visitor: Visitor): Visitor {
+  const before = ({ on }: { readonly on: string }) => on <= day;
+  const { kept, guest, badges } = visitor;
+  return {
+    ...visitor,
+    kept: kept.filter(before),
+    guest: guest.filter(before),
+    badges: { ...badges, attended: badges.attended.filter(before) },
+  };
 }
 
 function isBegun({ steps }: BadgeProgress): boolean {
