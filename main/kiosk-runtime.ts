@@ -156,7 +156,9 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     void tellOfMissingLessons({ triggers, catalogue, log });
     const tags = createTagDesk({ watch: hubDevices.tags, catalogue, records, triggers });
     const focus = createPageFocusRelay();
-    const desk = createControlDesk({ session, focus, bench, recordings, tags, staff, hasPage });
+    const { examples } = stores.events;
+    const reach = { session, focus, bench, recordings, tags, staff, examples, hasPage };
+    const desk = createControlDesk(reach);
     const control = await startControlServer({ dataDir, desk, log });
     opened.add(control.close);
 

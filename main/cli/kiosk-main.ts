@@ -4,6 +4,7 @@ import { StartupFault } from '../startup-fault.ts';
 import { createBenchHands, toldOf, toldOfPicture } from './bench-command.ts';
 import { Complaint } from './complaint.ts';
 import { examine } from './doctor.ts';
+import { removeExamples } from './events-command.ts';
 import { runJourney } from './journey.ts';
 import { isAboutBadges } from './read-badge-command.ts';
 import { type KioskCommand, readKioskCommand } from './read-kiosk-command.ts';
@@ -46,6 +47,7 @@ async function ask(client: ControlClient, command: KioskCommand, dataDir: string
   } else if (command.run === 'staff-open') {
     say(toldOfCode(await client.ask({ ask: 'staff.open' })));
   } else if (command.run === 'journey') await runJourney({ client, hands, dataDir, say });
+  else if (command.run === 'events-remove-examples') await removeExamples(client, say);
   else if (command.run === 'tag') await readTag({ client, ...command, say, prompt });
   else if (command.run === 'record') await recordDevice({ client, ...command, say });
   else if (command.run === 'bench') {

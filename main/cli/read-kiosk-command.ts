@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { defaultDataDir } from '../command-line.ts';
 import { LONGEST_TAG_WAIT } from '../control/control-frames.ts';
 import { Complaint } from './complaint.ts';
+import { type EventsKioskCommand, readEventsCommand } from './events-command.ts';
 import { type BadgeKioskCommand, readBadgeCommand } from './read-badge-command.ts';
 import { type BenchKioskCommand, readBenchCommand } from './read-bench-command.ts';
 import { takeNothing, USAGE } from './usage.ts';
@@ -15,6 +16,7 @@ export type KioskCommand =
   | { readonly run: 'staff-coming' }
   | { readonly run: 'staff-open' }
   | BenchKioskCommand
+  | EventsKioskCommand
   | BadgeKioskCommand
   | { readonly run: 'tag'; readonly lesson: string | undefined; readonly seconds: number }
   | {
@@ -96,6 +98,8 @@ function commandOf(
       return readBenchCommand(rest);
     case 'badge':
       return readBadgeCommand(rest, values, fromThere);
+    case 'events':
+      return readEventsCommand(rest);
     case 'tag':
       takeNothing('tag', rest);
       return {

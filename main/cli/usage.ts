@@ -1,5 +1,6 @@
 import { TACTILE_KEYS } from '../../kiosk/tactile-key.ts';
 import { Complaint } from './complaint.ts';
+import { EVENTS_USAGE } from './events-command.ts';
 import { BADGE_USAGE } from './read-badge-command.ts';
 
 export const USAGE = `Ask the running kiosk: npm run kiosk -- COMMAND [--data DIR]
@@ -22,6 +23,7 @@ export const USAGE = `Ask the running kiosk: npm run kiosk -- COMMAND [--data DI
                           write down what goes to a device and comes from it, until Ctrl-C
                           (npm start -- --replay DEVICE=FILE plays it as that device)
 ${BADGE_USAGE}
+${EVENTS_USAGE}
   doctor                  what is plugged into this computer, and how to configure it
 
   --data DIR              the directory of the kiosk that is meant

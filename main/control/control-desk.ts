@@ -3,6 +3,7 @@ import type { PageFocusRelay } from '../page-focus-relay.ts';
 import type { Recordings } from '../recordings.ts';
 import type { SessionHost } from '../session-host.ts';
 import type { StaffOffice } from '../staff/staff-office.ts';
+import type { ExampleEvents } from '../store/example-repository.ts';
 import type {
   ControlAnswers,
   ControlFrame,
@@ -36,6 +37,7 @@ export function createControlDesk({
   recordings,
   tags,
   staff,
+  examples,
   hasPage,
 }: {
   readonly session: SessionHost;
@@ -44,6 +46,7 @@ export function createControlDesk({
   readonly recordings: Recordings;
   readonly tags: TagDesk;
   readonly staff: Pick<StaffOffice, 'issueCode'>;
+  readonly examples: Pick<ExampleEvents, 'remove'>;
   readonly hasPage: () => boolean;
 }): ControlDesk {
   function follow({ tell, onGone }: ControlCaller): null {
@@ -85,6 +88,8 @@ export function createControlDesk({
           return { answer: acknowledge() };
         case 'staff.open':
           return { answer: staff.issueCode().digits };
+        case 'examples.remove':
+          return { answer: await examples.remove() };
         case 'device.record':
           return { answer: record(request.device, caller) };
         case 'lesson.find':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BenchAnswer } from '../../hardware/emulator/bench.ts';
 import { benchCommandSchema } from '../../hardware/emulator/bench-schema.ts';
 import type { PageFocus } from '../../kiosk/ipc/page-focus.ts';
+import type { PortFault } from '../../kiosk/ports.ts';
 import type { Result } from '../../kiosk/result.ts';
 import type { FocusKey } from '../../kiosk/tactile-key.ts';
 import type { KioskView } from '../../kiosk/view.ts';
@@ -30,6 +31,7 @@ export const controlRequestSchema = z.discriminatedUnion('ask', [
   }),
   /** A one-time code for the staff screens. */
   z.strictObject({ id: z.int().positive(), ask: z.literal('staff.open') }),
+  z.strictObject({ id: z.int().positive(), ask: z.literal('examples.remove') }),
   z.strictObject({ id: z.int().positive(), ask: z.literal('bench.picture') }),
   z.strictObject({
     id: z.int().positive(),
@@ -60,6 +62,8 @@ export interface ControlAnswers {
   'staff.come': boolean;
   /** Its digits. */
   'staff.open': string;
+  /** Whether there still were any example events. */
+  'examples.remove': Result<boolean, PortFault>;
   'device.record': Result<null, RecordRefusal>;
   'lesson.find': LessonFound;
   'tag.read': Result<TagRead, TagRefusal>;

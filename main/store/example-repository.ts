@@ -12,8 +12,12 @@ export interface ExampleEvents {
    */
   movedTo(today: string): string;
   areRemoved(): boolean;
-  /** Takes them all out of the programme, for good; doing so again changes nothing. */
-  remove(): Answered<void>;
+  /**
+   * Takes them all out of the programme, for good; doing so again changes nothing.
+   *
+   * @returns whether they were still there
+   */
+  remove(): Answered<boolean>;
 }
 
 interface Row {
@@ -58,8 +62,10 @@ export function createExampleEvents({ database }: { readonly database: Database 
     areRemoved: () => removed,
     remove: () =>
       answer(() => {
-        remove.run();
+        const wereThere = !removed;
+        if (wereThere) remove.run();
         removed = true;
+        return wereThere;
       }),
   };
 }

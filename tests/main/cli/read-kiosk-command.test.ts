@@ -38,6 +38,13 @@ describe('a command to the kiosk', () => {
   });
 });
 
+test('the example events are removed by their own word, and nothing else is', () => {
+  expect(read('events', 'remove-examples').command).toEqual({ run: 'events-remove-examples' });
+  for (const words of [[], ['remove'], ['remove-examples', 'all']]) {
+    expect(() => read('events', ...words)).toThrow(/There is no command events/);
+  }
+});
+
 test('a tag is waited for a minute, or as long as is said', () => {
   expect(read('tag').command).toEqual({ run: 'tag', lesson: undefined, seconds: 60 });
   expect(read('tag', '--lesson', 'lesson-waste', '--seconds', '5').command).toEqual({

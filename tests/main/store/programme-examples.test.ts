@@ -150,8 +150,8 @@ describe('removed', () => {
   test('they stay gone after a restart and with a catalogue that was made anew', async () => {
     const hub = openHub();
     const { stage } = await startsOn('2026-12-01', hub);
-    await given(stage.examples.remove());
-    await given(stage.examples.remove());
+    expect(await given(stage.examples.remove())).toBe(true);
+    expect(await given(stage.examples.remove())).toBe(false);
     await stage.close();
     const { events } = await startsOn('2026-12-02', hub);
     expect(events.map(({ id }) => id)).toEqual([own.id]);
