@@ -47,6 +47,7 @@ const SHIFTS: ReadonlySet<string> = new Set(['ShiftLeft', 'ShiftRight', 'CapsLoc
  */
 export function createWedgeEar({ tell }: { readonly tell: (typed: string) => void }): WedgeEar {
   let run = SILENCE;
+  let endedMs = Number.NEGATIVE_INFINITY;
 
   const begin = ({ code, repeat, chord, atMs }: KeyStroke) => {
     const character = characterAt(code);
@@ -54,13 +55,18 @@ export function createWedgeEar({ tell }: { readonly tell: (typed: string) => voi
     run = begins ? { keys: 1, typed: character, lastMs: atMs } : SILENCE;
   };
 
-  const end = (): boolean => {
+  const end = (atMs: number): boolean => {
     const { keys, typed } = run;
     run = SILENCE;
     if (keys < LEAST_KEYS) return false;
+    endedMs = atMs;
     if (keys <= LONGEST_KEY_BURST) tell(typed);
     return true;
   };
+
+  /** Some readers end a line as typewriters did, with a return and a feed: Enter and Ctrl J, or Enter twice. */
+  const isOfTheEnd = ({ code, chord, atMs }: KeyStroke): boolean =>
+    (ENTERS.has(code) || (chord && code === 'KeyJ')) && atMs - endedMs <= BETWEEN_KEYS_MS;
 
   return {
     hear(stroke) {
@@ -72,9 +78,9 @@ export function createWedgeEar({ tell }: { readonly tell: (typed: string) => voi
       }
       if (!goesOn) {
         begin(stroke);
-        return false;
+        return isOfTheEnd(stroke);
       }
-      if (ENTERS.has(code)) return end();
+      if (ENTERS.has(code)) return end(atMs);
       const keys = run.keys + 1;
       const character = (chord ? undefined : characterAt(code)) ?? '?';
       const typed = keys > LONGEST_KEY_BURST ? '' : run.typed + character;

@@ -59,6 +59,15 @@ describe('a reader that types', () => {
     expect(heard).toEqual(['04A1B2C3', '04D4E5F6']);
   });
 
+  test('that ends its line twice presses nothing on the page', () => {
+    burst('04A1B2C3');
+    expect(strike('Enter', 10)).toBe('swallowed');
+    burst('04A1B2C3');
+    expect(strike('KeyJ', 10, { chord: true })).toBe('swallowed');
+    expect(strike('Enter', BETWEEN_KEYS_MS + 1)).toBe('seen');
+    expect(heard).toEqual(['04A1B2C3', '04A1B2C3']);
+  });
+
   test('the keypad of a keyboard types the same digits, and its Enter ends them', () => {
     for (const digit of '0077705923') strike(`Numpad${digit}`, 10);
     expect(strike('NumpadEnter', 10)).toBe('swallowed');
