@@ -44,7 +44,7 @@ export function createDesk({
   function write(what: 'attend' | 'unattend', event: string): Promise<DeskAnswer> {
     return withCard(
       async (shelf, card) => {
-        if (shelf.eventTitles[event] === undefined) return err({ why: 'noSuchEvent' });
+        if (!Object.hasOwn(shelf.eventTitles, event)) return err({ why: 'noSuchEvent' });
         const written = await records[what](card, event, clock.today());
         return written.ok
           ? ok(stateOf(written.value, shelf, clock.today()))

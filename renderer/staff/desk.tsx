@@ -15,8 +15,11 @@ import { dateInWords } from '../text/dates.ts';
 import { useStaffWords } from '../text/staff-words.ts';
 import { StaffFoot } from './staff-foot.tsx';
 
-/** The desk: whose card it is stays unknown; what it holds and what can be confirmed is shown. */
-export function Desk({ cardMoves }: { readonly cardMoves: number }) {
+/**
+ * The desk: whose card it is stays unknown; what it holds and what can be confirmed is shown. Each
+ * card has a desk of its own.
+ */
+export function Desk() {
   const { desk: words } = useStaffWords();
   const staff = useStaff();
   const [state, setState] = useState<DeskState>({ card: 'none' });
@@ -28,7 +31,7 @@ export function Desk({ cardMoves }: { readonly cardMoves: number }) {
     if (answer.ok) setState(answer.value);
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a card that moves is asked about again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the bridge stays the same.
   useEffect(() => {
     let isGone = false;
     void staff.readDesk().then((answer) => {
@@ -37,7 +40,7 @@ export function Desk({ cardMoves }: { readonly cardMoves: number }) {
     return () => {
       isGone = true;
     };
-  }, [cardMoves]);
+  }, []);
 
   const press = ({ id, confirmedToday }: DeskEvent) =>
     void (confirmedToday ? staff.takeBack(id) : staff.confirm(id)).then(hear);

@@ -35,7 +35,8 @@ export function StaffScreen({
         ))}
         <LanguageSwitch />
       </div>
-      {at === 'desk' ? <Desk cardMoves={cardMoves} /> : <Door cardMoves={cardMoves} />}
+      {/* What was read on one card must not be confirmed on the next. */}
+      {at === 'desk' ? <Desk key={cardMoves} /> : <Door cardMoves={cardMoves} />}
     </Page>
   );
 }

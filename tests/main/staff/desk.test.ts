@@ -111,6 +111,14 @@ test('the desk sees which badges a card holds and until when, and never one that
   });
 });
 
+test('only events of this hub can be confirmed, whatever a page asks for', async () => {
+  const { desk, records } = await deskWith();
+  for (const event of ['event-elsewhere', 'constructor', '__proto__']) {
+    expect(await desk.confirm(event)).toMatchObject({ error: { why: 'noSuchEvent' } });
+  }
+  expect((await given(records.find(cardKey(1))))?.attended).toEqual([]);
+});
+
 test('without a card there is nothing to confirm', async () => {
   const { desk } = await deskWith({ card: 0 });
   expect(await desk.read()).toEqual(ok({ card: 'none' }));
