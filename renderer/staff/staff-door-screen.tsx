@@ -37,7 +37,10 @@ export function StaffDoorScreen() {
       <div className="staff-door-lead">
         <h1 className="title long">{code.title}</h1>
         <p className="lead">{said ?? code.lead}</p>
-        <p className="staff-dots" role="status" aria-label={said ?? code.typed(typed.length)}>
+        <p className="unseen" role="status">
+          {said ?? code.typed(typed.length)}
+        </p>
+        <p className="staff-dots" aria-hidden="true">
           {Array.from({ length: DIGITS }, (_, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place is all a dot is.
             <span key={place} className={place < typed.length ? 'typed' : ''} />
