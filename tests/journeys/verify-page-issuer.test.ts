@@ -119,13 +119,22 @@ describeInChromium('a badge of an issuer with a domain', (browser) => {
 });
 
 describeInChromium('a badge of an issuer that is its key', (browser) => {
-  test('says so, and can be held against files that were handed over', async () => {
+  test('is only unchanged on a page that does not know the key, whatever the key calls itself', async () => {
+    const taken = await takePhone(browser(), { issuers: [] });
+    onTestFinished(taken.close);
+    const page = await taken.open(await issueSample(createSampleIssuer(), badge));
+    expect(await page.textContent('h1')).toBe(EN.verdict.intact);
+    expect(await page.innerText('.outcome')).toContain('a key that calls itself Biblioteca');
+    expect(await page.innerText('main')).toContain(EN.badge.byKeyAlone);
+  });
+
+  test('is genuine where whoever hosts the page vouches for the key, until a list says otherwise', async () => {
     const taken = await takePhone(browser());
     onTestFinished(taken.close);
     const alone = await issueSample(createSampleIssuer(), badge);
     const page = await taken.open(alone);
     expect(await page.textContent('h1')).toBe(EN.verdict.valid);
-    expect(await page.innerText('main')).toContain(EN.badge.byKeyAlone);
+    expect(await page.innerText('main')).toContain(EN.badge.byKnownKey);
     expect(await page.innerText('main')).toContain(EN.ask.nowhere);
     const hand = async (json: unknown) => {
       const buffer = Buffer.from(JSON.stringify(json));

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { digitsOf } from '../../main/badges/compact/badge-number.ts';
 import { compact } from '../../main/badges/compact/compact.ts';
 import { readVerifyPage } from '../../main/badges/read-verify-page.ts';
-import { SAMPLE_NOW } from './sample-credentials.ts';
+import { createSampleIssuer, SAMPLE_NOW } from './sample-credentials.ts';
 
 /** Somebody with a phone who opens addresses with badges in them. */
 export interface Phone {
@@ -24,7 +24,7 @@ export interface PhoneOptions {
   readonly width?: number;
   readonly height?: number;
   readonly now?: Date;
-  /** What whoever hosts the page has put into it. */
+  /** What whoever hosts the page has put into it; the key of the sample issuer where nothing is said. */
   readonly issuers?: readonly unknown[];
   /** `http`: from a server on the hub's own network, to whose pages browsers give no cryptography. */
   readonly from?: 'disk' | 'http';
@@ -43,7 +43,7 @@ export async function takePhone(
     width = 390,
     height = 844,
     now = SAMPLE_NOW,
-    issuers = [],
+    issuers = [{ id: createSampleIssuer().did }],
     from = 'disk',
     web = {},
   }: PhoneOptions = {},

@@ -27,18 +27,26 @@ export function drawFace(facts: BadgeFacts, words: PageWords): HTMLElement {
 export function drawIssuer(
   { issuer, awarded, until }: BadgeFacts,
   { badge }: PageWords,
-  { language, isProven }: { readonly language: LanguageCode; readonly isProven: boolean },
+  {
+    language,
+    isProven,
+    isKnown,
+  }: { readonly language: LanguageCode; readonly isProven: boolean; readonly isKnown: boolean },
 ): HTMLElement {
   return section(
     isProven ? badge.issuer : badge.claimedIssuer,
     make('p', { class: 'issuer' }, issuer.name),
     make('p', { class: 'id' }, issuer.id),
-    issuer.id.startsWith('did:key:') ? make('p', {}, badge.byKeyAlone) : undefined,
+    issuer.id.startsWith('did:key:')
+      ? make('p', {}, isKnown ? badge.byKnownKey : badge.byKeyAlone)
+      : undefined,
     make(
       'dl',
       {},
       ...(awarded === undefined ? [] : fact(badge.awarded, sayDay(awarded, language))),
-      ...fact(badge.until, until === undefined ? badge.unlimited : sayDay(until, language)),
+      ...(until === undefined
+        ? fact(badge.end, badge.none)
+        : fact(badge.until, sayDay(until, language))),
     ),
   );
 }

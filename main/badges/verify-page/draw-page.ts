@@ -39,7 +39,7 @@ export function drawPage(shown: Shown, language: LanguageCode, acts: PageActs): 
 
 function drawBadge(shown: ShownBadge, language: LanguageCode, acts: PageActs): readonly Node[] {
   const words = WORDS[language];
-  const { badge, verdict } = shown;
+  const { badge, verdict, isIssuerKnown } = shown;
   const facts = factsOf(badge);
   const outcome = outcomeOf(verdict);
   const isProven = outcome === 'valid';
@@ -48,7 +48,7 @@ function drawBadge(shown: ShownBadge, language: LanguageCode, acts: PageActs): r
     make(
       'div',
       { class: 'wall' },
-      drawOutcome(verdict, facts, words, ...asking),
+      drawOutcome(verdict, facts, words, { isIssuerKnown, asking }),
       drawFace(facts, words),
     ),
     make(
@@ -58,7 +58,7 @@ function drawBadge(shown: ShownBadge, language: LanguageCode, acts: PageActs): r
       make(
         'div',
         { class: 'facts' },
-        drawIssuer(facts, words, { language, isProven }),
+        drawIssuer(facts, words, { language, isProven, isKnown: isIssuerKnown }),
         ...drawDeeds(facts, words),
         section(words.badge.what, make('p', {}, words.badge.notWho)),
         section(words.checks.title, drawChecks(verdict, words)),

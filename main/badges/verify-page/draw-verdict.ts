@@ -33,21 +33,29 @@ export function drawOutcome(
   verdict: Verdict,
   facts: BadgeFacts,
   words: PageWords,
-  ...more: readonly HTMLElement[]
+  {
+    isIssuerKnown,
+    asking,
+  }: { readonly isIssuerKnown: boolean; readonly asking: readonly HTMLElement[] },
 ): HTMLElement {
   const outcome = outcomeOf(verdict);
   const says: Readonly<Record<Outcome, readonly string[]>> = {
-    valid: [words.verdict.signedBy(facts.issuer.name)],
+    valid: [
+      isIssuerKnown
+        ? words.verdict.signedBy(facts.issuer.name)
+        : words.verdict.signedByKey(facts.issuer.name),
+    ],
     unknown: [words.verdict.notConfirmed(facts.issuer.name)],
     invalid: failuresIn(verdict).map((failure) => sayFailure(words.checks.failures, failure)),
   };
+  const title = words.verdict[outcome === 'valid' && !isIssuerKnown ? 'intact' : outcome];
   return make(
     'div',
     { class: 'outcome' },
     make('span', { class: 'sign' }, drawing(SIGNS[outcome])),
-    make('h1', { tabindex: '-1' }, words.verdict[outcome]),
+    make('h1', { tabindex: '-1' }, title),
     ...says[outcome].map((sentence) => make('p', {}, sentence)),
-    ...more,
+    ...asking,
   );
 }
 

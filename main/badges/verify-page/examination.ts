@@ -2,7 +2,7 @@ import type { Result } from '../../../kiosk/result.ts';
 import { joinParts, partIn } from '../compact/badge-fragment.ts';
 import { bytesIn } from '../compact/badge-number.ts';
 import { expand } from '../compact/expand.ts';
-import { at, listOf, textAt } from '../json-parts.ts';
+import { at, idOf, listOf, textAt } from '../json-parts.ts';
 import type { Verdict } from '../verdict.ts';
 import { verifyBadge } from '../verification.ts';
 import { askAddresses, askIssuer } from './ask-issuer.ts';
@@ -25,6 +25,8 @@ export type Shown =
       readonly kind: 'badge';
       readonly badge: unknown;
       readonly verdict: Verdict;
+      /** By its domain, or by whoever hosts this page; a key alone can call itself anything. */
+      readonly isIssuerKnown: boolean;
       readonly asked?: AskOutcome;
     };
 
@@ -54,11 +56,17 @@ export function createExamination({
   let statusList: unknown;
   let current: unknown;
 
+  // Files that were handed over later may say anything about whose a key is.
+  const isKnown = (issuer: string) =>
+    !issuer.startsWith('did:key:') || published.some((one) => idOf(one) === issuer);
+
   async function examine(badge: unknown, asked?: AskOutcome): Promise<void> {
     current = badge;
     const verdict = await verifyBadge(badge, { now: new Date(), published: documents, statusList });
     // Something else may have been opened meanwhile.
-    if (current === badge) show({ kind: 'badge', badge, verdict, ...(asked ? { asked } : {}) });
+    if (current !== badge) return;
+    const isIssuerKnown = isKnown(idOf(at(badge, 'issuer')) ?? '');
+    show({ kind: 'badge', badge, verdict, isIssuerKnown, ...(asked ? { asked } : {}) });
   }
 
   /** A list that came for another badge says nothing of this one, neither good nor bad. */

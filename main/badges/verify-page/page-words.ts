@@ -36,9 +36,12 @@ export interface PageWords {
   };
   readonly verdict: {
     readonly valid: string;
+    /** Unchanged, and signed with a key of which nobody but itself says whose it is. */
+    readonly intact: string;
     readonly invalid: string;
     readonly unknown: string;
     signedBy(issuer: string): string;
+    signedByKey(issuer: string): string;
     notConfirmed(issuer: string): string;
     /** Above what a badge says that does not hold. */
     readonly onlyItsWord: string;
@@ -49,9 +52,12 @@ export interface PageWords {
     readonly issuer: string;
     readonly claimedIssuer: string;
     readonly byKeyAlone: string;
+    readonly byKnownKey: string;
     readonly awarded: string;
     readonly until: string;
-    readonly unlimited: string;
+    /** For the many that have no end: its name, and that there is none. */
+    readonly end: string;
+    readonly none: string;
     readonly criteria: string;
     readonly evidence: string;
     readonly skills: string;

@@ -39,9 +39,12 @@ export const EN: PageWords = {
   },
   verdict: {
     valid: 'This badge is genuine',
+    intact: 'This badge is unchanged',
     invalid: 'This badge does not hold',
     unknown: 'This badge cannot be confirmed yet',
     signedBy: (issuer) => `Signed by ${issuer}. Nothing in it was changed since.`,
+    signedByKey: (issuer) =>
+      `Signed with a key that calls itself ${issuer}. Whose key it is, this page cannot know.`,
     notConfirmed: (issuer) => `This page does not have the keys of ${issuer} at hand.`,
     onlyItsWord: 'What follows is only what it says of itself.',
   },
@@ -65,9 +68,11 @@ export const EN: PageWords = {
     claimedIssuer: 'Who is said to vouch',
     byKeyAlone:
       'This issuer is known by its key alone, and its name is its own word. To be sure, compare the key with the one the hub publishes.',
+    byKnownKey: 'Whoever hosts this page vouches that this key is theirs.',
     awarded: 'Awarded',
     until: 'Holds until',
-    unlimited: 'No end',
+    end: 'Ends',
+    none: 'never',
     criteria: 'What had to be done',
     evidence: 'What was done',
     skills: 'Skills it speaks of',

@@ -41,9 +41,12 @@ export const IT: PageWords = {
   },
   verdict: {
     valid: 'Questo badge è autentico',
+    intact: 'Questo badge è intatto',
     invalid: 'Questo badge non è valido',
     unknown: 'Questo badge non si può ancora confermare',
     signedBy: (issuer) => `Firmato da ${issuer}. Da allora nulla è stato cambiato.`,
+    signedByKey: (issuer) =>
+      `Firmato con una chiave che si presenta come ${issuer}. Di chi sia, questa pagina non può saperlo.`,
     notConfirmed: (issuer) => `Questa pagina non ha con sé le chiavi di ${issuer}.`,
     onlyItsWord: 'Quello che segue è solo quello che dice di sé.',
   },
@@ -67,9 +70,11 @@ export const IT: PageWords = {
     claimedIssuer: 'Chi garantirebbe',
     byKeyAlone:
       'Chi lo rilascia si riconosce solo dalla chiave, e il nome è parola sua. Per sicurezza confronta la chiave con quella che pubblica l’hub.',
+    byKnownKey: 'Chi ospita questa pagina garantisce che la chiave è di chi lo rilascia.',
     awarded: 'Ottenuto il',
     until: 'Vale fino al',
-    unlimited: 'Senza scadenza',
+    end: 'Scadenza',
+    none: 'nessuna',
     criteria: 'Che cosa c’era da fare',
     evidence: 'Che cosa è stato fatto',
     skills: 'Competenze di cui parla',
