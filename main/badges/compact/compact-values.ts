@@ -1,4 +1,5 @@
 import { again, MARKS, MOST_AGAIN } from './marks.ts';
+import { replaceWithin } from './replace-within.ts';
 import { VALUE_KINDS } from './value-kinds.ts';
 
 const DID_WEB = 'did:web:';
@@ -44,7 +45,7 @@ export function takeValues(json: string, kept: ReadonlySet<string>): TakenApart 
   return { text, values: Uint8Array.from(values) };
 }
 
-/** @throws {RangeError} when the marks speak of values that are not there */
+/** @throws {RangeError} when the marks speak of values that are not there, or of too many */
 export function putValues({ text, values }: TakenApart): string {
   const seen: string[] = [];
   let home = '';
@@ -53,7 +54,7 @@ export function putValues({ text, values }: TakenApart): string {
     `${MARKS.web}(${WEB_PATH})|${MARKS.again}([^])|[${MARKS.uuid}-${MARKS.home}]`,
     'g',
   );
-  return text.replace(anyMark, (mark: string, path?: string, known?: string) => {
+  return replaceWithin(text, anyMark, (mark, path, known) => {
     if (path !== undefined) {
       const did = DID_WEB + path;
       seen.push(did);

@@ -7,6 +7,7 @@ import {
 } from './framework-terms.ts';
 import { MARKS } from './marks.ts';
 import { COMMON_PHRASES, OTHER_PHRASES } from './phrases.ts';
+import { replaceWithin } from './replace-within.ts';
 
 /** What stands for a phrase in a compact badge; nothing else of the text is a control character. */
 const FIRST_COMMON = 0x0a;
@@ -56,9 +57,9 @@ export function shortenPhrases(text: string): string {
   return text.replace(ANY_PHRASE, (phrase) => CODES.get(phrase) ?? phrase);
 }
 
-/** @throws {RangeError} when a code stands for nothing */
+/** @throws {RangeError} when a code stands for nothing, or all of them for too much */
 export function lengthenPhrases(text: string): string {
-  return text.replace(ANY_CODE, (code) => {
+  return replaceWithin(text, ANY_CODE, (code) => {
     if (code.startsWith(MARKS.again)) return code;
     const phrase = PHRASES.get(code);
     if (phrase === undefined) throw new RangeError('A code stands for nothing.');

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../kiosk/result.ts';
 import { compact } from '../../../../main/badges/compact/compact.ts';
+import { putValues } from '../../../../main/badges/compact/compact-values.ts';
 import { expand } from '../../../../main/badges/compact/expand.ts';
 import {
   CORE_SKILL_TERMS,
   ESCO_TERMS,
   KEY_COMPETENCE_TERMS,
 } from '../../../../main/badges/compact/framework-terms.ts';
+import { again, MARKS } from '../../../../main/badges/compact/marks.ts';
+import { lengthenPhrases } from '../../../../main/badges/compact/phrase-book.ts';
 import { COMMON_PHRASES, OTHER_PHRASES, WORDS } from '../../../../main/badges/compact/phrases.ts';
 import { PROPERTY_RUNS } from '../../../support/property-runs.ts';
 import { issueStarterBadges, SAMPLE_HOME, STARTER } from '../../../support/sample-credentials.ts';
@@ -94,6 +97,19 @@ describe('a compact badge', () => {
     expect(expanded).toEqual({ ok: false, error: { code: 'compact.damaged' } });
     const just = { name: 'so much of the same '.repeat(3_000) };
     expect(expand(compact(just))).toEqual(ok(just));
+  });
+
+  it('cannot grow without end by few marks, each of which stands for much', () => {
+    const address = `${MARKS.web}${'a'.repeat(1_000)} `;
+    const spoken = (times: number) =>
+      putValues({
+        text: address + again(0).repeat(times),
+        values: new Uint8Array(),
+      });
+    expect(spoken(100)).toHaveLength(101 * 'did:web:'.length + 101_000 + 1);
+    expect(() => spoken(1_000)).toThrow(RangeError);
+    const longest = String.fromCharCode(0x0a).repeat(60_000);
+    expect(() => lengthenPhrases(longest)).toThrow(RangeError);
   });
 });
 
