@@ -14,6 +14,8 @@ export function staffState(session: SessionSetup) {
       'visitor.*': '.atWork',
       'card.presented': { target: '.atWork', actions: 'noteCardMove' },
       'card.removed': { actions: 'noteCardMove' },
+      // A card that lay on a reader which is gone lies nowhere.
+      'device.lost': { actions: ['hearDevice', 'noteCardMove'] },
       'key.pressed': { target: '.atWork', actions: 'forwardKey' },
     },
     states: { atWork: { after: { STAFF_IDLE: '#attract' } } },

@@ -51,6 +51,13 @@ test('nothing of the visit before is left at the desk, and no card begins one', 
   expect(stage.view()).toMatchObject({ screen: 'staff', cardMoves: 2 });
 });
 
+test('a reader that goes away takes its card from the desk', async () => {
+  const stage = await atTheDesk();
+  await stage.tell(TAP);
+  await stage.tell({ type: 'device.lost', device: READER, fault: 'device.not-connected' });
+  expect(stage.view()).toMatchObject({ screen: 'staff', cardMoves: 2, reader: 'resting' });
+});
+
 test('staff screens that were left open close by themselves, and every act keeps them open', async () => {
   const stage = await atTheDesk();
   await stage.wait(SESSION_DELAYS.STAFF_IDLE - 1);
