@@ -66,7 +66,6 @@ export const badges = {
       lesson: { done: 'Counted by this kiosk', missing: 'This kiosk counts it' },
       attended: { done: 'Confirmed by staff', missing: 'Staff at the desk confirm it' },
     },
-    open: 'Open the lesson',
     level: (level: string, plain: string) => `${level}: ${plain}`,
     raise: (level: string) => `With this as well: ${level.toLowerCase()}`,
     earnedOn: (date: string) => `Earned on ${date}.`,

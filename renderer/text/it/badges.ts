@@ -64,7 +64,6 @@ export const badges: typeof english = {
       lesson: { done: 'Contato da questo chiosco', missing: 'Lo conta questo chiosco' },
       attended: { done: 'Confermato dallo staff', missing: 'Lo conferma lo staff, al banco' },
     },
-    open: 'Apri la lezione',
     level: (level, plain) => `${level}: ${plain}`,
     raise: (level) => `Con questo in più: ${level.toLowerCase()}`,
     earnedOn: (date) => `Ottenuto il ${date}.`,
