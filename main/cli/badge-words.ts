@@ -30,6 +30,17 @@ export function toldOfCheck(check: Check): string {
 }
 
 export function toldOfFailure(failure: Failure): string {
+  return harmless(sentenceOf(failure));
+}
+
+/** What a stranger wrote must neither move the cursor of whoever reads it nor begin a line of its own. */
+export function harmless(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').slice(0, LONGEST_LINE);
+}
+
+const LONGEST_LINE = 400;
+
+function sentenceOf(failure: Failure): string {
   switch (failure.code) {
     case 'shape.not-an-object':
       return 'It is no JSON object.';
@@ -72,7 +83,7 @@ export function toldOfFailure(failure: Failure): string {
     case 'status.wrong-list':
       return `The list that was given, ${failure.list}, is not the one it names.`;
     case 'status.list-untrusted':
-      return `The list of withdrawn badges cannot be trusted. ${toldOfFailure(failure.because)}`;
+      return `The list of withdrawn badges cannot be trusted. ${sentenceOf(failure.because)}`;
     case 'status.list-unreadable':
       return 'The list of withdrawn badges is damaged, or too short.';
     case 'status.withdrawn':

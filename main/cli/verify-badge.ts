@@ -3,9 +3,11 @@ import { LARGEST_PICTURE_BYTES } from '../badges/bake.ts';
 import { at, listOf } from '../badges/json-parts.ts';
 import { readBadge } from '../badges/read-badge.ts';
 import { verifyBadge } from '../badges/verification.ts';
-import { NOT_READ, toldOfCheck } from './badge-words.ts';
+import { harmless, NOT_READ, toldOfCheck } from './badge-words.ts';
 import { Complaint } from './complaint.ts';
 import type { BadgeKioskCommand } from './read-badge-command.ts';
+
+const LONGEST_NAME = 200;
 
 type VerifyCommand = Extract<BadgeKioskCommand, { readonly run: 'badge-verify' }>;
 
@@ -38,10 +40,8 @@ function titleOf(badge: unknown): string {
   return issuer === undefined ? name : `${name}, from ${issuer}`;
 }
 
-/** What a stranger wrote must not move the cursor of whoever reads it. */
 function printable(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  return value.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').slice(0, 200);
+  return typeof value === 'string' ? harmless(value).slice(0, LONGEST_NAME) : undefined;
 }
 
 /** @throws {Complaint} about a file that holds no badge, or cannot be read */
