@@ -34,6 +34,7 @@ export function lampsOf(view: KioskView): Lamps {
     next: chooses,
     select: chooses,
     back: view.canGoBack && view.warning === undefined,
-    help: chooses,
+    // Whoever works here is the help.
+    help: chooses && view.screen !== 'staff',
   };
 }

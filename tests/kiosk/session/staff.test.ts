@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CardKey } from '../../../kiosk/people/card.ts';
 import { SESSION_DELAYS } from '../../../kiosk/session/session-delays.ts';
 import { emptyVisitor } from '../../../kiosk/session/visitor.ts';
+import { lampsOf } from '../../../kiosk/tactile-key.ts';
 import { hubConfig, READER } from '../../support/memory-ports.ts';
 import { createSessionStage } from '../../support/session-stage.ts';
 
@@ -98,4 +99,14 @@ test('asking for a code disturbs no visit', async () => {
   await stage.tell({ type: 'visitor.opened', door: 'learn' });
   await stage.tell({ type: 'staff.expected' });
   expect(stage.view().screen).toBe('learn');
+});
+
+test('at the desk the keys move the focus and choose; those that only visitors need stay dark', async () => {
+  const stage = await atTheDesk();
+  const lit = { previous: true, next: true, select: true, back: false, help: false };
+  expect(lampsOf(stage.view())).toEqual(lit);
+  for (const key of ['back', 'help'] as const) {
+    await stage.tell({ type: 'key.pressed', key });
+    expect(stage.view().screen).toBe('staff');
+  }
 });
