@@ -42,8 +42,11 @@ export function factsOf(badge: unknown): BadgeFacts {
   };
 }
 
+/** Of a PNG its base64 alone: it is written into a drawing when it is kept, and must not end it there. */
+const PICTURE = /^data:image\/(svg\+xml[,;]|png;base64,[\w+/]+={0,2}$)/;
+
 function pictureIn(image: unknown): BadgeFacts['picture'] {
   const address = idOf(image) ?? '';
-  if (!/^data:image\/(svg\+xml|png)[,;]/.test(address)) return undefined;
+  if (!PICTURE.test(address)) return undefined;
   return { address, caption: textAt(image, 'caption') ?? '' };
 }
