@@ -50,7 +50,11 @@ const ONLY_IN: Record<string, Place> = {
     saying: 'avr8js only in hardware/emulator/',
   },
   electron: { place: /^main\/electron\//, saying: 'electron only in main/electron/' },
-  qr: { place: /^kiosk\/qr-code\.ts$/, saying: 'qr only in kiosk/qr-code.ts' },
+  'lean-qr': { place: /^kiosk\/qr-code\.ts$/, saying: 'lean-qr only in kiosk/qr-code.ts' },
+  'node-ical': {
+    place: /^main\/events\/zone-names\.ts$/,
+    saying: 'node-ical only in main/events/zone-names.ts',
+  },
   ...onlyInBadges(
     '@digitalbazaar/cborld',
     '@digitalbazaar/credentials-context',
