@@ -34,14 +34,22 @@ function runPreload() {
   return { exposed, invoked, ipcRenderer };
 }
 
+/** What a page finds: functions by their names, and nothing that could be called otherwise. */
+const kindsOf = (api: object): object =>
+  Object.fromEntries(
+    Object.entries(api).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value !== null ? kindsOf(value) : typeof value,
+    ]),
+  );
+
 const isBuilt = existsSync(file);
 const name = 'the preload';
 describe.skipIf(!isBuilt)(isBuilt ? name : `${name} (skipped: the kiosk is not built)`, () => {
   test('gives the page functions and nothing else: no channel, no way to listen', () => {
     const { exposed } = runPreload();
     expect(Object.keys(exposed)).toEqual(['kiosk']);
-    const kinds = Object.entries(exposed.kiosk ?? {}).map(([key, value]) => [key, typeof value]);
-    expect(Object.fromEntries(kinds)).toEqual({
+    expect(kindsOf(exposed.kiosk ?? {})).toEqual({
       readView: 'function',
       act: 'function',
       passKeys: 'function',
@@ -50,6 +58,13 @@ describe.skipIf(!isBuilt)(isBuilt ? name : `${name} (skipped: the kiosk is not b
       onView: 'function',
       onKey: 'function',
       onLink: 'function',
+      staff: {
+        unlock: 'function',
+        leave: 'function',
+        readDesk: 'function',
+        confirm: 'function',
+        takeBack: 'function',
+      },
     });
   });
 
