@@ -1,5 +1,7 @@
 import type { Badge, TrustLevel } from './badges/badge.ts';
 import type { Award, Evidence } from './badges/evidence.ts';
+import type { Programme } from './events/programme.ts';
+import type { SeatDesk } from './events/seat-desk.ts';
 import type { FaultCode } from './faults.ts';
 import type { CivilMoment } from './hours/opening-hours.ts';
 import type { LanguageCode, LocalText } from './language.ts';
@@ -194,6 +196,8 @@ export interface SessionPorts {
   readonly records: LearnerRecords;
   readonly readings: Readings;
   readonly badges: BadgeOffice;
+  readonly programme: Programme;
+  readonly seats: SeatDesk;
   readonly clock: HubWallClock;
   readonly chance: Chance;
 }

@@ -1,4 +1,5 @@
 import type { TrustLevel } from './badges/badge.ts';
+import type { EventScreenView } from './event-view.ts';
 import type { FaultCode } from './faults.ts';
 import type { CivilMoment } from './hours/opening-hours.ts';
 import type { LanguageCode, Said } from './language.ts';
@@ -37,7 +38,7 @@ export type ScreenView =
   | BadgeView
   | BadgeCodeView
   | BadgeGoodbyeView
-  | OpensSoonView
+  | EventScreenView
   | AccessView
   | NoticeView
   | AboutView
@@ -173,7 +174,6 @@ interface HomeView {
   readonly today: Today;
   /** A lesson of this visit that can be gone on with. */
   readonly resume?: Resume;
-  readonly eventsOpen: boolean;
   readonly badgesOpen: boolean;
 }
 
@@ -465,11 +465,6 @@ export interface BadgeGoodbyeView {
   /** Empty once everything was kept on a card. */
   readonly badges: readonly BadgeTile[];
   readonly keeping: BadgeKeeping;
-}
-
-interface OpensSoonView {
-  readonly screen: 'opensSoon';
-  readonly door: 'events';
 }
 
 interface AccessView {

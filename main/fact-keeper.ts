@@ -1,3 +1,5 @@
+import { letSeatsGo } from '../kiosk/events/let-seats-go.ts';
+import type { SeatDesk } from '../kiosk/events/seat-desk.ts';
 import type { Answered, Counters, LearnerRecords } from '../kiosk/ports.ts';
 import type { HubEvent, SessionFact } from '../kiosk/session/session-events.ts';
 import type { Log } from './log.ts';
@@ -11,11 +13,13 @@ export interface FactKeeper {
 
 export function createFactKeeper({
   records,
+  seats,
   counters,
   log,
   report,
 }: {
   readonly records: Pick<LearnerRecords, 'award' | 'keep' | 'seen'>;
+  readonly seats: Pick<SeatDesk, 'take'>;
   readonly counters: Counters;
   readonly log: Log;
   /** Hears of it when writing stops working, and when it works again. */
@@ -32,6 +36,8 @@ export function createFactKeeper({
         return records.keep(fact.card, fact.run, fact.on);
       case 'badge.earned':
         return records.award(fact.card, fact.award, fact.on);
+      case 'seats.letGo':
+        return letSeatsGo(seats, fact);
       case 'fact.counted':
         return counters.count(fact.what, fact.subject, fact.on);
     }

@@ -120,6 +120,8 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
       records,
       readings,
       badges: office,
+      programme: stores.events.programme,
+      seats: stores.events.seats,
       clock: sessionClock,
       chance: CHANCE,
     };

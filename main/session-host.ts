@@ -64,7 +64,8 @@ export function createSessionHost(dependencies: SessionHostDependencies): Sessio
   const keyListeners = new Set<(key: FocusKey) => void>();
   /** What stays true until it is said otherwise; a fresh session has heard none of it. */
   const standing = new Map<string, HubEvent>();
-  const facts = createFactKeeper({ records: ports.records, counters, log, report: hear });
+  const { records, seats } = ports;
+  const facts = createFactKeeper({ records, seats, counters, log, report: hear });
 
   let deathsMs: number[] = [];
   let view = outOfServiceView(config, 'session.crashed');

@@ -33,7 +33,6 @@ import { LessonOpeningScreen } from './screens/lesson-opening-screen.tsx';
 import { LessonQuestionScreen } from './screens/lesson-question-screen.tsx';
 import { LinkScreen } from './screens/link-screen.tsx';
 import { ListingScreen } from './screens/listing-screen.tsx';
-import { OpensSoonScreen } from './screens/opens-soon-screen.tsx';
 import { OutOfServiceScreen } from './screens/out-of-service-screen.tsx';
 import { SkillsScreen } from './screens/skills-screen.tsx';
 import { SorryScreen } from './screens/sorry-screen.tsx';
@@ -99,8 +98,6 @@ function screenOf(
       return <AttractScreen view={view} />;
     case 'home':
       return <HomeScreen view={view} />;
-    case 'opensSoon':
-      return <OpensSoonScreen view={view} />;
     case 'access':
       return <AccessScreen view={view} />;
     case 'cardNotice':

@@ -1,4 +1,5 @@
 import './styles/badges.css';
+import './styles/events.css';
 import './styles/staff.css';
 import type { ReactNode } from 'react';
 import type { KioskView } from '../kiosk/view.ts';
@@ -8,11 +9,19 @@ import { BadgeGoodbyeScreen } from './screens/badge-goodbye-screen.tsx';
 import { BadgeScreen } from './screens/badge-screen.tsx';
 import { BadgesScreen } from './screens/badges-screen.tsx';
 import { CardOfferScreen } from './screens/card-offer-screen.tsx';
+import { EventScreen } from './screens/event-screen.tsx';
+import { EventSlotsScreen, EventTimesScreen } from './screens/event-times-screen.tsx';
+import { EventsScreen } from './screens/events-screen.tsx';
 import { GuestOfferScreen } from './screens/guest-offer-screen.tsx';
 import { KnownScreen } from './screens/known-screen.tsx';
 import { LessonClosingScreen } from './screens/lesson-closing-screen.tsx';
+import { MySeatsScreen } from './screens/my-seats-screen.tsx';
 import { NoticeScreen } from './screens/notice-screen.tsx';
 import { SearchScreen } from './screens/search-screen.tsx';
+import { SeatCancelScreen } from './screens/seat-cancel-screen.tsx';
+import { SeatCodeScreen } from './screens/seat-code-screen.tsx';
+import { SeatConfirmScreen } from './screens/seat-confirm-screen.tsx';
+import { SeatScreen } from './screens/seat-screen.tsx';
 import { StaffDoorScreen } from './staff/staff-door-screen.tsx';
 import { StaffScreen } from './staff/staff-screen.tsx';
 
@@ -27,6 +36,15 @@ export type LaterView = Extract<
       | 'badgeGoodbye'
       | 'badges'
       | 'cardOffer'
+      | 'event'
+      | 'eventSlots'
+      | 'eventTimes'
+      | 'events'
+      | 'mySeats'
+      | 'seat'
+      | 'seatCancel'
+      | 'seatCode'
+      | 'seatConfirm'
       | 'guestOffer'
       | 'known'
       | 'lessonClosing'
@@ -51,6 +69,24 @@ export function laterScreenOf(view: LaterView): ReactNode {
       return <BadgesScreen view={view} />;
     case 'cardOffer':
       return <CardOfferScreen />;
+    case 'event':
+      return <EventScreen key={view.id} view={view} />;
+    case 'eventSlots':
+      return <EventSlotsScreen view={view} />;
+    case 'eventTimes':
+      return <EventTimesScreen view={view} />;
+    case 'events':
+      return <EventsScreen view={view} />;
+    case 'mySeats':
+      return <MySeatsScreen view={view} />;
+    case 'seat':
+      return <SeatScreen key={view.code} view={view} />;
+    case 'seatCancel':
+      return <SeatCancelScreen view={view} />;
+    case 'seatCode':
+      return <SeatCodeScreen key={view.unknown} view={view} />;
+    case 'seatConfirm':
+      return <SeatConfirmScreen key={view.about.start} view={view} />;
     case 'guestOffer':
       return <GuestOfferScreen view={view} />;
     case 'known':

@@ -7,20 +7,23 @@ declare const brand: unique symbol;
  * 23 because a prime makes the check certain: one wrong character or two neighbours exchanged always
  * show, as in ISBN-10 (ISO 2108:2005, annex C).
  */
-const ALPHABET = '3479ACDEFGHJKMNPQRTVWXY';
+export const SEAT_LETTERS = '3479ACDEFGHJKMNPQRTVWXY';
 
 const PAYLOAD = 6;
 
+/** Letters of a whole code, its check among them. */
+export const SEAT_CODE_LENGTH = PAYLOAD + 1;
+
 /** Different codes there can be: about 148 million. */
-export const SEAT_CODES = ALPHABET.length ** PAYLOAD;
+export const SEAT_CODES = SEAT_LETTERS.length ** PAYLOAD;
 
 /** @param number a whole number from 0 to `SEAT_CODES` − 1, by chance */
 export function seatCodeFrom(number: number): SeatCode {
   let rest = number;
   let payload = '';
   for (let place = 0; place < PAYLOAD; place += 1) {
-    payload += ALPHABET[rest % ALPHABET.length];
-    rest = Math.floor(rest / ALPHABET.length);
+    payload += SEAT_LETTERS[rest % SEAT_LETTERS.length];
+    rest = Math.floor(rest / SEAT_LETTERS.length);
   }
   return `${payload}${checkOf(payload)}` as SeatCode;
 }
@@ -30,7 +33,7 @@ export function readSeatCode(given: string): SeatCode | undefined {
   const code = given.toUpperCase().replaceAll(/[\s-]/g, '');
   const payload = code.slice(0, PAYLOAD);
   const isOne =
-    code.length === PAYLOAD + 1 && [...code].every((letter) => ALPHABET.includes(letter));
+    code.length === PAYLOAD + 1 && [...code].every((letter) => SEAT_LETTERS.includes(letter));
   return isOne && code.slice(PAYLOAD) === checkOf(payload) ? (code as SeatCode) : undefined;
 }
 
@@ -41,8 +44,8 @@ export function spelled(code: SeatCode): string {
 
 function checkOf(payload: string): string {
   const sum = [...payload].reduce(
-    (total, letter, place) => total + (place + 1) * ALPHABET.indexOf(letter),
+    (total, letter, place) => total + (place + 1) * SEAT_LETTERS.indexOf(letter),
     0,
   );
-  return ALPHABET[sum % ALPHABET.length] ?? '';
+  return SEAT_LETTERS[sum % SEAT_LETTERS.length] ?? '';
 }

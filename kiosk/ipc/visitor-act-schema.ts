@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENT_SPANS } from '../event-view.ts';
 import { LANGUAGES } from '../language.ts';
 import { AGE_BANDS } from '../learning/lesson.ts';
 import type { Answer } from '../learning/question.ts';
@@ -25,6 +26,9 @@ const answer = z.discriminatedUnion('type', [
   }),
 ]) satisfies z.ZodType<Answer>;
 
+const civilMinute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+const seatCode = z.string().regex(/^[0-9A-Za-z]{7}$/);
+
 const DOORS = [
   'taster',
   'home',
@@ -36,6 +40,9 @@ const DOORS = [
   'everything',
   'search',
   'events',
+  'eventDates',
+  'mySeats',
+  'seatCode',
   'badges',
   'access',
   'notice',
@@ -82,6 +89,18 @@ const visitorEvent = z.discriminatedUnion('type', [
   plain('visitor.foundUnclear'),
   z.strictObject({ type: z.literal('visitor.choseBadge'), badge: contentId }),
   z.strictObject({ type: z.literal('visitor.tookBadge'), badge: contentId }),
+  z.strictObject({ type: z.literal('visitor.choseEvent'), event: contentId }),
+  z.strictObject({ type: z.literal('visitor.choseSpan'), span: z.enum(EVENT_SPANS) }),
+  z.strictObject({
+    type: z.literal('visitor.choseStart'),
+    start: civilMinute,
+    slot: z.exactOptional(z.int().min(0).max(1_440)),
+  }),
+  z.strictObject({ type: z.literal('visitor.choseParty'), people: z.int().min(1).max(100) }),
+  z.strictObject({ type: z.literal('visitor.choseHelp'), help: contentId }),
+  z.strictObject({ type: z.literal('visitor.gaveCode'), code: seatCode }),
+  z.strictObject({ type: z.literal('visitor.choseSeat'), code: seatCode }),
+  plain('visitor.askedToCancel'),
   plain('visitor.agreed'),
   plain('visitor.declined'),
   plain('visitor.askedToDelete'),

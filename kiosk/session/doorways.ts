@@ -1,5 +1,7 @@
 import type { FacetScreen } from './session-actors.ts';
 
+const EVERY_EVENT = { kind: 'events', span: 'all', filter: {}, offset: 0 } as const;
+
 /**
  * Doors lead to the same places from the attract loop and from anywhere in a visit.
  *
@@ -20,7 +22,18 @@ export function doorways(...first: readonly 'beginVisit'[]) {
     { guard: opens('taster'), target: '#taster', actions: [...first, 'askTasterAgain' as const] },
     { guard: opens('home'), target: '#home', actions: [...first] },
     { guard: opens('search'), target: '#search', actions: [...first, 'startTyping' as const] },
-    { guard: opens('events'), target: '#opensSoon', actions: [...first] },
+    {
+      guard: opens('events'),
+      target: '#fetching',
+      actions: [...first, { type: 'want' as const, params: EVERY_EVENT }],
+    },
+    {
+      guard: 'opensSeatsOfCard' as const,
+      target: '#fetching',
+      actions: [...first, { type: 'want' as const, params: { kind: 'mySeats' as const } }],
+    },
+    { guard: opens('mySeats'), target: '#seatCode', actions: [...first, 'forgetSeats' as const] },
+    { guard: opens('seatCode'), target: '#seatCode', actions: [...first, 'forgetSeats' as const] },
     {
       guard: 'opensTheShelf' as const,
       target: '#badges',

@@ -3,7 +3,9 @@ import type { LessonFilter } from '../ports.ts';
 import { valueIn } from '../result.ts';
 import { badgeGoodbyeState, badgeState, badgesState } from './badge-states.ts';
 import { doorways } from './doorways.ts';
+import { eventState, eventsState } from './event-states.ts';
 import { lessonCardState } from './lesson-card-state.ts';
+import { mySeatsState, seatCodeState, seatState, takingState } from './seat-states.ts';
 import type { FacetScreen } from './session-actors.ts';
 import type { SessionSetup } from './session-setup.ts';
 
@@ -77,12 +79,15 @@ export function placeRegion(session: SessionSetup) {
         target: '#badge',
         actions: { type: 'chooseBadge', params: 'shelf' },
       },
+      'visitor.choseEvent': {
+        target: '#fetching',
+        actions: { type: 'want', params: ({ event }) => ({ kind: 'event', id: event.event }) },
+      },
       'trigger.fired': { target: '#fetching', actions: 'wantTriggered' },
       'visitor.wentBack': { guard: 'nothingIsLaidOver', target: '#home' },
     },
     states: {
       home: { id: 'home' },
-      opensSoon: { id: 'opensSoon' },
       /** One thing could not be opened; the ways home stay open. */
       sorry: { id: 'sorry' },
 
@@ -111,7 +116,11 @@ export function placeRegion(session: SessionSetup) {
         id: 'fetching',
         invoke: {
           src: 'fetchScreen',
-          input: ({ context }) => ({ wanted: context.wanted, ageBand: context.visitor.ageBand }),
+          input: ({ context: { wanted, visitor } }) => ({
+            wanted,
+            ageBand: visitor.ageBand,
+            card: visitor.card?.key,
+          }),
           onDone: [
             {
               guard: ({ event }) => event.output.ok,
@@ -135,6 +144,12 @@ export function placeRegion(session: SessionSetup) {
             guard: { type: 'wantsFacets' as const, params: target },
             target,
           })),
+          { guard: { type: 'wants', params: 'events' }, target: '#events' },
+          { guard: { type: 'wants', params: 'event' }, target: '#event' },
+          { guard: { type: 'wants', params: 'slots' }, target: '#eventSlots' },
+          { guard: { type: 'wants', params: 'mySeats' }, target: '#mySeats' },
+          { guard: 'foundNoSeat', target: '#seatCode' },
+          { guard: { type: 'wants', params: 'seat' }, target: '#seat' },
           { target: 'learn' },
         ],
       },
@@ -192,6 +207,13 @@ export function placeRegion(session: SessionSetup) {
           },
         },
       },
+
+      events: eventsState(session),
+      event: eventState(session),
+      taking: takingState(session),
+      seat: seatState(session),
+      mySeats: mySeatsState(session),
+      seatCode: seatCodeState(session),
 
       badges: badgesState(session),
       badge: badgeState(session),

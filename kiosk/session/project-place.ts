@@ -19,7 +19,6 @@ export function projectPlace(
   const here = placeIn(snapshot);
   const at = (place: PlaceName) => here === place;
 
-  if (at('opensSoon')) return { screen: 'opensSoon', door: 'events' };
   if (at('sorry')) return { screen: 'sorry' };
   if (at('fetching')) return { screen: 'wait' };
   if (at('taster') && visitor.taster !== undefined) {
@@ -118,7 +117,6 @@ export function placeIn({ value }: SessionSnapshot): string | undefined {
 }
 
 type PlaceName =
-  | 'opensSoon'
   | 'sorry'
   | 'fetching'
   | 'taster'
@@ -150,7 +148,6 @@ function home(
   return {
     screen: 'home',
     today,
-    eventsOpen: false,
     badgesOpen: material?.shelf !== undefined,
     ...(run && {
       resume: {

@@ -5,6 +5,7 @@ import type { SkillFramework } from '../learning/skill.ts';
 import type { Frame, KioskView, ScreenView } from '../view.ts';
 import { createContentVoice } from './content-voice.ts';
 import { projectBadges } from './project-badges.ts';
+import { eventPlaceOf, projectEvents } from './project-events.ts';
 import { projectLesson } from './project-lesson.ts';
 import { projectOverlay } from './project-overlay.ts';
 import { projectPlace } from './project-place.ts';
@@ -57,6 +58,7 @@ function projectScreen(snapshot: SessionSnapshot, projection: Projection): Scree
       projectOverlay(snapshot, projection) ??
       projectLesson(snapshot, voice, framework) ??
       projectBadges(snapshot, voice, projection, readerOf(context, config)) ??
+      projectEvents(snapshot, voice, projection) ??
       projectPlace(snapshot, voice, projection)
     );
   }
@@ -120,8 +122,6 @@ function placeOf(screen: ScreenView, { visitor }: SessionContext): string {
       return `taster:${screen.taster.question.id}:${screen.outcome?.verdict ?? 'asked'}`;
     case 'listing':
       return `listing:${JSON.stringify(visitor.filter)}:${screen.offset}`;
-    case 'opensSoon':
-      return `opensSoon:${screen.door}`;
     case 'badges':
       return `badges:${screen.whose}:${screen.offset}`;
     case 'badge':
@@ -142,6 +142,6 @@ function placeOf(screen: ScreenView, { visitor }: SessionContext): string {
     case 'known':
       return `known:${screen.about.kind}:${screen.confirming}`;
     default:
-      return screen.screen;
+      return eventPlaceOf(screen) ?? screen.screen;
   }
 }

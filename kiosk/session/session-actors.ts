@@ -1,4 +1,5 @@
 import { fromPromise } from 'xstate';
+import type { Term } from '../events/event-terms.ts';
 import type { LanguageCode, LocalText } from '../language.ts';
 import type { AgeBand, Lesson, Taster } from '../learning/lesson.ts';
 import type { CardKey } from '../people/card.ts';
@@ -17,6 +18,14 @@ import type {
 import { err, ok, type Result } from '../result.ts';
 import type { Reading } from '../sensing/reading.ts';
 import type { ReadingKind } from '../sensing/reading-kind.ts';
+import {
+  createEventQuestions,
+  type FetchedEvents,
+  type Kept,
+  type Seated,
+  type WantedEvents,
+} from './event-actors.ts';
+import type { SeatedAt, SeatWish, ShownSeat } from './event-holding.ts';
 
 /** What the attract loop and the home screen show today. */
 export interface OpeningMaterial {
@@ -25,13 +34,16 @@ export interface OpeningMaterial {
   readonly lesson?: LessonSummary;
   /** Absent when it could not be read. */
   readonly shelf?: BadgeShelf;
+  /** What may be said to help whoever comes. */
+  readonly help: readonly Term[];
 }
 
 /** A screen that must be fetched before it can be shown. */
 export type Wanted =
   | { readonly kind: 'facets'; readonly screen: FacetScreen }
   | { readonly kind: 'listing'; readonly filter: LessonFilter; readonly offset: number }
-  | { readonly kind: 'lesson'; readonly id: string; readonly resume: boolean };
+  | { readonly kind: 'lesson'; readonly id: string; readonly resume: boolean }
+  | WantedEvents;
 
 export type FacetScreen = 'learn' | 'skills' | 'environments' | 'times' | 'ages';
 
@@ -43,7 +55,8 @@ export type Fetched =
       readonly lesson: Lesson;
       readonly related: readonly LessonSummary[];
       readonly resume: boolean;
-    };
+    }
+  | FetchedEvents;
 
 export interface KnownCard {
   readonly learner: Learner;
@@ -69,7 +82,10 @@ type Answer<Value> = Result<Value, PortFault>;
  * The session's questions to the outside, one promise each. Expected trouble comes back as a
  * `Result`; a rejection is a bug, and the chart still has an answer to it.
  */
-export function createSessionActors({ catalogue, records, readings, badges, clock }: SessionPorts) {
+export function createSessionActors(ports: SessionPorts, timeZone: string) {
+  const { catalogue, records, readings, badges, programme, clock } = ports;
+  const events = createEventQuestions(ports, timeZone);
+
   async function openingMaterial(): Promise<Answer<OpeningMaterial>> {
     const date = clock.today();
     const [tasters, lesson, shelf] = await Promise.all([
@@ -85,12 +101,14 @@ export function createSessionActors({ catalogue, records, readings, badges, cloc
       tasters: tasters.value,
       ...(lesson.value !== undefined && { lesson: lesson.value }),
       ...(shelf.ok && { shelf: shelf.value }),
+      help: programme.terms().help,
     });
   }
 
   async function fetchWanted(
     wanted: Wanted,
     ageBand: AgeBand | undefined,
+    card: CardKey | undefined,
   ): Promise<Answer<Fetched>> {
     switch (wanted.kind) {
       case 'facets': {
@@ -117,6 +135,8 @@ export function createSessionActors({ catalogue, records, readings, badges, cloc
           resume: wanted.resume,
         });
       }
+      default:
+        return events.fetch(wanted, card);
     }
   }
 
@@ -160,8 +180,12 @@ export function createSessionActors({ catalogue, records, readings, badges, cloc
     openHub: fromPromise(() => openingMaterial()),
     fetchScreen: fromPromise<
       Answer<Fetched>,
-      { readonly wanted: Wanted; readonly ageBand: AgeBand | undefined }
-    >(({ input }) => fetchWanted(input.wanted, input.ageBand)),
+      {
+        readonly wanted: Wanted;
+        readonly ageBand: AgeBand | undefined;
+        readonly card: CardKey | undefined;
+      }
+    >(({ input }) => fetchWanted(input.wanted, input.ageBand, input.card)),
     searchLessons: fromPromise<Answer<{ query: string; listing: Listing }>, SearchInput>(
       ({ input }) => search(input),
     ),
@@ -172,6 +196,18 @@ export function createSessionActors({ catalogue, records, readings, badges, cloc
     }),
     handOutBadge: fromPromise<Answer<HandedOut>, BadgeClaim | undefined>(({ input }) =>
       handOut(input),
+    ),
+    keepSeats: fromPromise<Answer<Kept>, SeatWish | undefined>(({ input }) => events.keep(input)),
+    giveSeat: fromPromise<
+      Answer<Seated>,
+      {
+        readonly wish: SeatWish | undefined;
+        readonly at: SeatedAt | undefined;
+        readonly onCard: boolean;
+      }
+    >(({ input }) => events.give(input.wish, input.at, input.onCard)),
+    cancelSeat: fromPromise<Answer<ShownSeat>, ShownSeat | undefined>(({ input }) =>
+      events.cancel(input),
     ),
     findCard: fromPromise<Answer<KnownCard | undefined>, CardKey | undefined>(({ input }) =>
       findCard(input),

@@ -1,4 +1,5 @@
 import type { HubConfig } from '../config.ts';
+import { HOLD_MS } from '../events/seat-steps.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Every wait of the session, in milliseconds, with its reason. */
@@ -23,6 +24,8 @@ export const SESSION_DELAYS = {
   READING_TURN: 10_000,
   /** Signing takes a tenth of a second; a slow board that has just started needs a few. */
   HANDOUT_LIMIT: 10_000,
+  /** Seats are kept for two minutes, and the screen says how many halves of a minute are left. */
+  HOLD_QUARTER: HOLD_MS / 4,
   /** Long enough to read why a card cannot be used; a touch closes it sooner. */
   CARD_NOTICE: 12_000,
   /** Staff are called away from their screens: nobody else should find them open. */

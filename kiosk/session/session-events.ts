@@ -1,4 +1,5 @@
 import type { Award } from '../badges/evidence.ts';
+import type { SeatsLetGo } from '../events/let-seats-go.ts';
 import type { FaultCode } from '../faults.ts';
 import type { CardKey } from '../people/card.ts';
 import type { LessonRun } from '../people/learner.ts';
@@ -64,6 +65,7 @@ export type SessionFact =
       readonly award: Award;
       readonly on: string;
     }
+  | ({ readonly type: 'seats.letGo' } & SeatsLetGo)
   | {
       readonly type: 'fact.counted';
       readonly what: CountedFact;

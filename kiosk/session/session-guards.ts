@@ -2,7 +2,7 @@ import { setup, stateIn } from 'xstate';
 import { openingAt } from '../hours/opening-hours.ts';
 import { pageAt } from '../learning/lesson.ts';
 import type { TactileKey } from '../tactile-key.ts';
-import { createSessionActors, type FacetScreen } from './session-actors.ts';
+import { createSessionActors, type FacetScreen, type Wanted } from './session-actors.ts';
 import {
   type InnerEvent,
   requiredDevices,
@@ -26,7 +26,7 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
       events: {} as SessionEvent | InnerEvent,
       emitted: {} as SessionEmission,
     },
-    actors: createSessionActors(ports),
+    actors: createSessionActors(ports, config.hub.timeZone),
     delays: {
       ...SESSION_DELAYS,
       DIM_AFTER: config.light.dimAfterMs,
@@ -78,6 +78,7 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
       nothingIsLaidOver: stateIn({ visiting: { over: 'nothing' } }),
       wantsFacets: ({ context }, screen: FacetScreen) =>
         context.wanted.kind === 'facets' && context.wanted.screen === screen,
+      wants: ({ context }, kind: Wanted['kind']) => context.wanted.kind === kind,
       wantsListing: ({ context }) => context.wanted.kind === 'listing',
       wantsLesson: ({ context }) => context.wanted.kind === 'lesson',
       hasListing: ({ context }) => context.visitor.listing !== undefined,

@@ -4,7 +4,7 @@ import { openingAt } from '../hours/opening-hours.ts';
 import { hasProgress } from '../learning/lesson-run.ts';
 import type { CountedFact } from '../ports.ts';
 import type { Reading } from '../sensing/reading.ts';
-import { createBadgeSetup } from './badge-setup.ts';
+import { createEventSetup } from './event-setup.ts';
 import type { Fetched, KnownCard, OpeningMaterial, Wanted } from './session-actors.ts';
 import {
   initialContext,
@@ -23,7 +23,7 @@ export function createSessionSetup(dependencies: SessionDependencies) {
   const keepsProgress = config.profile.cards === 'keep';
   const required = requiredDevices(config);
 
-  return createBadgeSetup(dependencies).extend({
+  return createEventSetup(dependencies).extend({
     actions: {
       hearDevice: assign(({ context, event }) => {
         assertEvent(event, ['device.ready', 'device.lost']);

@@ -1,3 +1,4 @@
+import type { EventSpan } from '../event-view.ts';
 import type { LanguageCode } from '../language.ts';
 import type { AgeBand } from '../learning/lesson.ts';
 import type { Answer } from '../learning/question.ts';
@@ -35,6 +36,18 @@ export type VisitorEvent =
   | { readonly type: 'visitor.choseBadge'; readonly badge: string }
   /** Asked for a badge to take along. */
   | { readonly type: 'visitor.tookBadge'; readonly badge: string }
+  | { readonly type: 'visitor.choseEvent'; readonly event: string }
+  | { readonly type: 'visitor.choseSpan'; readonly span: EventSpan }
+  /** Chose a time of the event that is shown, or a slot of that time. */
+  | { readonly type: 'visitor.choseStart'; readonly start: string; readonly slot?: number }
+  /** How many people come. */
+  | { readonly type: 'visitor.choseParty'; readonly people: number }
+  /** Said, or took back, what would help. */
+  | { readonly type: 'visitor.choseHelp'; readonly help: string }
+  /** Typed a seat code. */
+  | { readonly type: 'visitor.gaveCode'; readonly code: string }
+  | { readonly type: 'visitor.choseSeat'; readonly code: string }
+  | { readonly type: 'visitor.askedToCancel' }
   /** Answered a question of ours: keep on the card, keep what was done, delete. */
   | { readonly type: 'visitor.agreed' }
   | { readonly type: 'visitor.declined' }
@@ -51,6 +64,9 @@ export type Door =
   | 'everything'
   | 'search'
   | 'events'
+  | 'eventDates'
+  | 'mySeats'
+  | 'seatCode'
   | 'badges'
   | 'access'
   | 'notice'

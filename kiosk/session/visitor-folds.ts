@@ -14,6 +14,7 @@ import type { CardKey } from '../people/card.ts';
 import type { LessonRun } from '../people/learner.ts';
 import type { Reading } from '../sensing/reading.ts';
 import { NO_BADGES } from './badge-holding.ts';
+import { withFetchedEvents, withoutSeats } from './event-folds.ts';
 import type { Fetched, KnownCard } from './session-actors.ts';
 import { type OpenLesson, runOf, type TappedCard, type Visitor, withRun } from './visitor.ts';
 import type { VisitorEvent } from './visitor-events.ts';
@@ -56,6 +57,12 @@ export function withFetched(visitor: Visitor, fetched: Fetched, opening: Opening
   switch (fetched.kind) {
     case 'facets':
       return { ...visitor, facets: fetched.counts };
+    case 'events':
+    case 'event':
+    case 'slots':
+    case 'mySeats':
+    case 'seat':
+      return withFetchedEvents(visitor, fetched);
     case 'listing':
       return { ...visitor, filter: fetched.filter, listing: fetched.listing };
     case 'lesson': {
@@ -197,6 +204,7 @@ export function forgotten(visitor: Visitor): Visitor {
   return {
     ...rest,
     badges: { ...NO_BADGES, offset, ...(chosen && { chosen }) },
+    events: withoutSeats(visitor),
     kept: [],
     guest: open === undefined ? [] : [open],
     forgotten: true,

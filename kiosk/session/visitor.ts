@@ -9,6 +9,7 @@ import type { FacetCounts, LessonFilter, LessonSummary, Listing } from '../ports
 import type { Reading } from '../sensing/reading.ts';
 import type { Access, CardNotice } from '../view.ts';
 import { type BadgeHolding, NO_BADGES } from './badge-holding.ts';
+import { type EventHolding, NO_EVENTS } from './event-holding.ts';
 
 /** A card that was put on a reader. */
 export interface TappedCard {
@@ -51,6 +52,7 @@ export interface Visitor {
   readonly found?: { readonly query: string; readonly listing: Listing };
   readonly lesson?: OpenLesson;
   readonly badges: BadgeHolding;
+  readonly events: EventHolding;
 
   /** The card this visit is on. */
   readonly card?: TappedCard;
@@ -86,6 +88,7 @@ export function emptyVisitor({ hub, profile }: HubConfig): Visitor {
     filter: {},
     query: '',
     badges: NO_BADGES,
+    events: NO_EVENTS,
     declined: [],
     cardNotice: 'cannotReadNow',
     kept: [],

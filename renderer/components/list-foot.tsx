@@ -9,6 +9,7 @@ export function ListFoot({
   shown,
   total,
   more,
+  beside,
   children,
 }: {
   /** Position of the first item shown, how many are, and how many there are. */
@@ -17,6 +18,8 @@ export function ListFoot({
   readonly total: number;
   /** Names the way on. */
   readonly more: string;
+  /** Stands beside the words: a way to somewhere else. */
+  readonly beside?: ReactNode;
   /** Says which part of what this is. */
   readonly children: ReactNode;
 }) {
@@ -41,6 +44,7 @@ export function ListFoot({
       <span className="foot-label" role="status">
         {children}
       </span>
+      {beside}
       {offset + shown < total && (
         <div className="foot-end">
           <Quiet

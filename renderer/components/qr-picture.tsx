@@ -17,7 +17,8 @@ export function QrPicture({
   readonly code: QrCode;
   readonly label: string;
   readonly sidePx: number;
-  readonly place: RefObject<HTMLDivElement | null>;
+  /** Where its side is measured; left out where that is known. */
+  readonly place?: RefObject<HTMLDivElement | null>;
 }) {
   const modules = modulesAcross(code);
   return (

@@ -29,7 +29,7 @@ export function HomeScreen({ view }: { readonly view: HomeView }) {
           door="events"
           icon="calendar"
           name={frame.home.events}
-          plain={soon(view.eventsOpen, frame.home.eventsPlain)}
+          plain={frame.home.eventsPlain}
           onPress={() => act({ type: 'visitor.opened', door: 'events' })}
         />
         <DoorArch

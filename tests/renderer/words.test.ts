@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type LanguageCode } from '../../kiosk/language.ts';
 import { badgeWordsIn } from '../../renderer/text/badge-words.ts';
+import { eventWordsIn } from '../../renderer/text/event-words.ts';
 import { wordsIn } from '../../renderer/text/words.ts';
 
 /** Every word of the interface; what is said with numbers or names in it is said with digits. */
@@ -15,6 +16,7 @@ function everyText(words: unknown, path = ''): { path: string; text: string }[] 
 const allWordsIn = (language: LanguageCode) => ({
   ...wordsIn(language),
   badges: badgeWordsIn(language),
+  events: eventWordsIn(language),
 });
 
 describe.each(LANGUAGES)('the words of the interface in %s', (language) => {

@@ -128,7 +128,6 @@ function home(language: LanguageCode): Extract<ScreenView, { screen: 'home' }> {
         state: 'new',
       },
     },
-    eventsOpen: false,
     badgesOpen: false,
   };
 }
@@ -136,7 +135,6 @@ function home(language: LanguageCode): Extract<ScreenView, { screen: 'home' }> {
 function resuming(language: LanguageCode): ScreenView & Partial<Frame> {
   return {
     ...home(language),
-    eventsOpen: true,
     badgesOpen: true,
     isOnCard: true,
     notKept: true,
@@ -168,7 +166,6 @@ export const FRAME_FIXTURES: Readonly<Record<string, FrameFixture>> = {
     ...resuming(language),
     warning: { seconds: 30, cardStillThere: true },
   }),
-  opensSoonEvents: () => ({ screen: 'opensSoon', door: 'events' }),
   access: () => ({ screen: 'access', staff: 'free' }),
   accessCalled: () => ({ screen: 'access', staff: 'called', call: 'called' }),
   notice: () => ({ screen: 'notice' }),

@@ -4,7 +4,6 @@ import type { HubConfig } from '../../kiosk/config.ts';
 import { DEFAULT_CONFIG } from '../../kiosk/config-defaults.ts';
 import { TIME_CHOICES_MINUTES } from '../../kiosk/content/time-choices.ts';
 import type { DeviceId } from '../../kiosk/device-settings.ts';
-import type { LearningEvent } from '../../kiosk/events/learning-event.ts';
 import type { CivilMoment } from '../../kiosk/hours/opening-hours.ts';
 import type { Lesson, Taster } from '../../kiosk/learning/lesson.ts';
 import type { ChoiceQuestion } from '../../kiosk/learning/question.ts';
@@ -27,6 +26,12 @@ import { err, ok } from '../../kiosk/result.ts';
 import type { Reading } from '../../kiosk/sensing/reading.ts';
 import type { ReadingKind } from '../../kiosk/sensing/reading-kind.ts';
 import { newLearner } from './learner-fixtures.ts';
+import {
+  createMemoryProgramme,
+  createMemorySeats,
+  EVENTS,
+  type MemorySeats,
+} from './memory-events.ts';
 
 const starter = new URL('../../main/content/starter/', import.meta.url);
 
@@ -37,9 +42,6 @@ export const FRAMEWORK: SkillFramework = JSON.parse(
   readFileSync(new URL('skills.json', starter), 'utf8'),
 );
 const BADGES: readonly Badge[] = JSON.parse(readFileSync(new URL('badges.json', starter), 'utf8'));
-const EVENTS: readonly LearningEvent[] = JSON.parse(
-  readFileSync(new URL('events.json', starter), 'utf8'),
-);
 /** The eight starter badges, with all the starter pack's lessons and events. */
 export const SHELF: BadgeShelf = {
   badges: BADGES,
@@ -86,6 +88,7 @@ export interface MemoryHub {
   readonly claims: BadgeClaim[];
   /** What is handed out for the next one. */
   handout: BadgeHandout;
+  readonly seats: MemorySeats;
   /** The badges that can be earned. */
   shelf: BadgeShelf;
 }
@@ -150,7 +153,9 @@ export function createMemoryHub(): MemoryHub {
       }),
   };
 
+  const seats = createMemorySeats(inMood);
   const hub: MemoryHub = {
+    seats,
     learners,
     readings,
     claims: [],
@@ -169,6 +174,8 @@ export function createMemoryHub(): MemoryHub {
             return hub.handout;
           }),
       },
+      programme: createMemoryProgramme(inMood, seats),
+      seats: seats.desk,
       clock: { today: () => hub.moment.date, now: () => hub.moment },
       chance: {
         seed: () => {

@@ -1,5 +1,8 @@
+import { EVENT_SPANS, type EventTileView, type EventTimeChoice } from '../../kiosk/event-view.ts';
+import { seatCodeFrom } from '../../kiosk/events/seat-code.ts';
 import type { VisitorEvent } from '../../kiosk/session/visitor-events.ts';
 import type { BadgeTile, KioskView, LessonTile, QuestionView } from '../../kiosk/view.ts';
+import { CODE_STEP } from './memory-events.ts';
 
 /** Everything the screen of a view lets a finger do, as the events it sends. */
 export function offeredActs(view: KioskView): readonly VisitorEvent[] {
@@ -22,8 +25,8 @@ function screenActs(view: KioskView): readonly VisitorEvent[] {
       ];
     case 'home':
       return [
-        { type: 'visitor.opened', door: 'learn' },
         { type: 'visitor.opened', door: 'events' },
+        { type: 'visitor.opened', door: 'learn' },
         { type: 'visitor.opened', door: 'badges' },
         { type: 'visitor.opened', door: 'taster' },
         ...lessons(view.today.lesson ? [view.today.lesson] : []),
@@ -32,7 +35,7 @@ function screenActs(view: KioskView): readonly VisitorEvent[] {
           : []),
       ];
     case 'learn':
-      return (['skills', 'environments', 'times', 'ages', 'everything', 'search'] as const).map(
+      return (['environments', 'skills', 'times', 'ages', 'everything', 'search'] as const).map(
         (door) => ({ type: 'visitor.opened', door }),
       );
     case 'skills': {
@@ -90,6 +93,55 @@ function screenActs(view: KioskView): readonly VisitorEvent[] {
       return view.handout.state === 'ready' && view.handout.of > 1 ? [NEXT, PREVIOUS] : [];
     case 'badgeGoodbye':
       return view.badges.map(({ id }) => ({ type: 'visitor.tookBadge', badge: id }));
+    case 'events':
+      return [
+        ...(view.isOnCard ? [MY_SEATS] : []),
+        ...events(view.tiles.slice(0, 2)),
+        MY_SEATS,
+        ...events(view.tiles.slice(2)),
+        ...EVENT_SPANS.map((span) => ({ type: 'visitor.choseSpan', span }) as const),
+        { type: 'visitor.turnedList', offset: 2 },
+      ];
+    case 'event':
+      return [
+        ...(view.act.does === 'nothing'
+          ? []
+          : [{ type: 'visitor.choseStart', start: view.act.start } as const]),
+        { type: 'visitor.opened', door: 'eventDates' },
+      ];
+    case 'eventTimes':
+      return starts(view.times);
+    case 'eventSlots':
+      return starts(view.slots).map((act, at) => ({
+        ...act,
+        start: view.start,
+        slot: view.slots.filter(({ leads }) => leads)[at]?.slot ?? 0,
+      }));
+    case 'seatConfirm':
+      return [
+        ...(view.asks.for === 'again' || view.asks.for === 'retry' ? [TRY_AGAIN] : []),
+        { type: 'visitor.agreed' },
+        { type: 'visitor.choseParty', people: view.party < view.mostPeople ? view.party + 1 : 1 },
+        ...view.help
+          .slice(0, 2)
+          .map(({ id }) => ({ type: 'visitor.choseHelp', help: id }) as const),
+        TRY_AGAIN,
+      ];
+    case 'seat':
+      return view.mayCancel ? [{ type: 'visitor.askedToCancel' }] : [];
+    case 'seatCancel':
+      return [{ type: 'visitor.agreed' }, { type: 'visitor.declined' }];
+    case 'mySeats':
+      return [
+        ...view.seats.slice(0, 1).map(({ code }) => ({ type: 'visitor.choseSeat', code }) as const),
+        { type: 'visitor.opened', door: 'seatCode' },
+      ];
+    case 'seatCode':
+      // The first seats of this kiosk, and a code that nobody has.
+      return [1, 2, 90_000].map((number) => ({
+        type: 'visitor.gaveCode',
+        code: seatCodeFrom(number * CODE_STEP),
+      }));
     case 'known':
       return [
         { type: 'visitor.askedToDelete' },
@@ -110,9 +162,20 @@ function screenActs(view: KioskView): readonly VisitorEvent[] {
   }
 }
 
+const MY_SEATS: VisitorEvent = { type: 'visitor.opened', door: 'mySeats' };
 const NEXT: VisitorEvent = { type: 'visitor.turnedPage', direction: 'next' };
 const PREVIOUS: VisitorEvent = { type: 'visitor.turnedPage', direction: 'previous' };
 const TRY_AGAIN: VisitorEvent = { type: 'visitor.triedAgain' };
+
+function events(tiles: readonly EventTileView[]): readonly VisitorEvent[] {
+  return tiles.map(({ id }) => ({ type: 'visitor.choseEvent', event: id }));
+}
+
+function starts(times: readonly EventTimeChoice[]) {
+  return times
+    .filter(({ leads }) => leads)
+    .map(({ start }) => ({ type: 'visitor.choseStart', start }) as const);
+}
 
 function lessons(tiles: readonly LessonTile[]): readonly VisitorEvent[] {
   const [first] = tiles;

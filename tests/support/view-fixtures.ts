@@ -3,6 +3,7 @@ import type { QrCode } from '../../kiosk/ports.ts';
 import { fitsKeyboard, type ScreenGeometry } from '../../kiosk/screen-geometry.ts';
 import type { Access, Frame, KioskView } from '../../kiosk/view.ts';
 import { BADGE_FIXTURES } from './badge-view-fixtures.ts';
+import { EVENT_FIXTURES } from './event-view-fixtures.ts';
 import { FRAME_FIXTURES, type FrameFixture } from './frame-fixtures.ts';
 import { LEARN_FIXTURES } from './learn-fixtures.ts';
 import { saidIn } from './learn-questions.ts';
@@ -33,6 +34,7 @@ const FIXTURES: Readonly<Record<string, FrameFixture>> = {
   ...FRAME_FIXTURES,
   ...LEARN_FIXTURES,
   ...BADGE_FIXTURES,
+  ...EVENT_FIXTURES,
   ...STAFF_FIXTURES,
 };
 

@@ -61,16 +61,6 @@ export const frame = {
     cardJoined: 'your card is in use',
   },
 
-  opensSoon: {
-    events: {
-      title: 'Events open here soon',
-      plain:
-        'You will find workshops, talks and repair mornings here, and take a seat without giving your name.',
-    },
-    meanwhile: 'Until then, every lesson is open.',
-    learn: 'See the lessons',
-  },
-
   access: {
     title: 'This screen, your way',
     plain: 'What you change here goes back to normal when you finish.',

@@ -61,16 +61,6 @@ export const frame: typeof english = {
     cardJoined: 'la tua tessera è in uso',
   },
 
-  opensSoon: {
-    events: {
-      title: 'Gli eventi aprono presto',
-      plain:
-        'Qui troverai laboratori, incontri e mattine di riparazione, e potrai prendere un posto senza dire il tuo nome.',
-    },
-    meanwhile: 'Intanto ogni lezione è aperta.',
-    learn: 'Vai alle lezioni',
-  },
-
   access: {
     title: 'Lo schermo, come serve a te',
     plain: 'Quando finisci, tutto torna come prima.',

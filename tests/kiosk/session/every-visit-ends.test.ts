@@ -93,6 +93,13 @@ const wildEvent: fc.Arbitrary<VisitorEvent> = fc.constantFrom<VisitorEvent>(
   { type: 'visitor.askedToDelete' },
   { type: 'visitor.choseBadge', badge: 'no-such-badge' },
   { type: 'visitor.tookBadge', badge: 'badge-lesson-waste' },
+  { type: 'visitor.choseEvent', event: 'no-such-event' },
+  { type: 'visitor.choseStart', start: '2027-03-06T10:00', slot: 3 },
+  { type: 'visitor.choseParty', people: 99 },
+  { type: 'visitor.choseHelp', help: 'no-such-help' },
+  { type: 'visitor.choseSeat', code: 'AAAAAAA' },
+  { type: 'visitor.gaveCode', code: 'not-one' },
+  { type: 'visitor.askedToCancel' },
 );
 
 const offered = (pick: fc.Arbitrary<number>) =>
@@ -141,11 +148,21 @@ async function happen(stage: SessionStage, one: Happening): Promise<void> {
       return stage.tell(one.event);
     case 'mood':
       stage.hub.mood = one.mood;
+      // What was agreed to is refused, or never answered.
+      if (stage.view().screen === 'seatConfirm') await stage.tell({ type: 'visitor.agreed' });
       return;
     case 'hour':
       stage.hub.moment = { ...stage.hub.moment, time: one.time };
       return;
     case 'time':
+      // Somebody reads for a long time, a sign of life now and then: seats are not kept for ever.
+      if (stage.view().screen === 'seatConfirm') {
+        for (let looks = 0; looks < 12; looks += 1) {
+          await stage.wait(10_000);
+          await stage.tell({ type: 'visitor.touched' });
+        }
+        return;
+      }
       return stage.wait(one.ms);
   }
 }
@@ -168,6 +185,9 @@ describe('whatever happens to a visit', () => {
         fc.array(happening, { minLength: 20, maxLength: 60, size: 'max' }),
         async (happenings) => {
           const hub = Object.assign(createMemoryHub(), { shelf: EASY_SHELF, handout: TWO_CODES });
+          for (const start of ['2027-03-09T17:30', '2027-03-16T17:30']) {
+            await hub.seats.fill('event-maker-intro', start);
+          }
           const config = { ...open, hub: { ...open.hub, hours } };
           const stage = createSessionStage({ config, hub });
           states = allStates(stage.machine.root).map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { emptyBook } from '../../../kiosk/events/seat-book.ts';
 import type { CardKey } from '../../../kiosk/people/card.ts';
 import { err, ok } from '../../../kiosk/result.ts';
 import type { SessionFact } from '../../../kiosk/session/session-events.ts';
@@ -36,6 +37,12 @@ function createStage() {
       keep: (_card, run) => write(`run ${run.id}`),
       seen: () => write('seen'),
       award: (_card, { badge, level }) => write(`badge ${badge} ${level}`),
+    },
+    seats: {
+      take: async (_place, step) => {
+        const wrote = await write(step.do);
+        return wrote.ok ? ok(ok({ book: emptyBook(0, 0) })) : wrote;
+      },
     },
     counters: { count: (_what, subject) => write(`count ${subject}`) },
     log: createLog({ write: (line) => logged.push(line), nowMs: () => 0 }),
