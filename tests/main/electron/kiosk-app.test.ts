@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { REQUEST_SCHEMAS } from '../../../kiosk/ipc/contract-schemas.ts';
 import type { PageStart } from '../../../kiosk/ipc/page-start.ts';
 import type { KioskView } from '../../../kiosk/view.ts';
 import { startKioskApp } from '../../../main/electron/kiosk-app.ts';
@@ -200,7 +199,24 @@ describe('a whole kiosk', () => {
 
   test('answers every request of the contract and no other', async () => {
     const { electron } = await startApp();
-    expect(electron.channels().sort()).toEqual(Object.keys(REQUEST_SCHEMAS).sort());
+    expect(electron.channels().sort()).toEqual([
+      'desk.confirm',
+      'desk.read',
+      'desk.takeBack',
+      'door.checkIn',
+      'door.checkInCard',
+      'door.read',
+      'door.release',
+      'door.takeBack',
+      'door.walkIn',
+      'focus.moved',
+      'keys.typed',
+      'page.fail',
+      'staff.leave',
+      'staff.unlock',
+      'view.read',
+      'visitor.act',
+    ]);
   });
 
   test('lets its page listen for a keyboard wedge where the hub has one, and reads its cards', async () => {
