@@ -106,4 +106,7 @@ export interface HubBoardSettings extends BoardParts {
 }
 
 /** What the hub's configuration says of one device. */
-export type DeviceSettings = SerialReaderSettings | KeyboardWedgeSettings | HubBoardSettings;
+export type DeviceSettings = (SerialReaderSettings | KeyboardWedgeSettings | HubBoardSettings) & {
+  /** A program plays it, whatever it is: nothing it reads is real. No configuration says so. */
+  readonly isSimulated?: boolean;
+};

@@ -78,6 +78,8 @@ export interface Frame {
   readonly motion: 'full' | 'quiet';
   /** `none`: no reader is configured or cards are not used here. `resting`: a reader is, but does not answer. */
   readonly reader: 'ready' | 'resting' | 'none';
+  /** No card here is real: every reader that answers is played by a program. */
+  readonly cardsAreSimulated: boolean;
   /** Whether this visit is on a card, so that the screen can say where progress goes. */
   readonly isOnCard: boolean;
   /** A visit is under way and can be finished. */

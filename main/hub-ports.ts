@@ -6,12 +6,24 @@ import {
   type RecordableLines,
 } from '../hardware/replay/recordable-lines.ts';
 import { readPortIdentity } from '../hardware/serial/port-identity.ts';
+import type { DeviceSettings } from '../kiosk/device-settings.ts';
 import { EMULATED_PORT, type EmulatedHub } from './bench/emulated-hub.ts';
 
 /** Every line of the hub: a real port, the board in software and a recording look the same from here. */
 export interface HubPorts extends RecordableLines {
   readonly identifyPort: IdentifyPort;
 }
+
+/** Says of every device that a program stands in for that nothing it reads is real. */
+export const markStandIns = (
+  devices: readonly DeviceSettings[],
+  played: ReadonlyMap<string, PlayedPort>,
+): readonly DeviceSettings[] =>
+  devices.map((device) =>
+    'path' in device && (device.path === EMULATED_PORT || played.has(device.path))
+      ? { ...device, isSimulated: true }
+      : device,
+  );
 
 export function createHubPorts({
   emulated,

@@ -16,7 +16,7 @@ import { createTagDesk } from './control/tag-desk.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { startHubDevices } from './hub-devices.ts';
 import { startHubLight } from './hub-light.ts';
-import { createHubPorts } from './hub-ports.ts';
+import { createHubPorts, markStandIns } from './hub-ports.ts';
 import { takeInstanceLock } from './instance-lock.ts';
 import { createCardKeys } from './keys/card-keys.ts';
 import { loadCardSecret } from './keys/card-secret.ts';
@@ -98,7 +98,7 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
     if (emulated) opened.add(emulated.close);
     const devices = emulated ? [...written.devices, emulated.device] : written.devices;
     const played = openReplays({ asked: replays, devices, log });
-    const config: HubConfig = { ...written, devices };
+    const config: HubConfig = { ...written, devices: markStandIns(devices, played) };
 
     const clock = createHubClock({ timeZone: config.hub.timeZone });
     const mayAccredit = config.badges.issuer.entitledBody;

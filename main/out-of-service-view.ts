@@ -27,6 +27,7 @@ export function outOfServiceView(config: HubConfig, fault: FaultCode): KioskView
     sound: 'off',
     motion: profile.motion,
     reader: 'none',
+    cardsAreSimulated: false,
     isOnCard: false,
     canFinish: false,
     canGoBack: false,

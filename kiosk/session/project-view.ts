@@ -93,6 +93,7 @@ function projectFrame(
     sound: config.profile.sound === 'speaker' ? 'speaker' : 'off',
     motion: config.profile.motion,
     reader: readerOf(context, config),
+    cardsAreSimulated: cardsAreSimulated(context, config),
     isOnCard: visitor.card !== undefined,
     canFinish: isVisit,
     canGoBack: isVisit && screen.screen !== 'home',
@@ -107,10 +108,22 @@ function projectFrame(
   };
 }
 
-function readerOf({ silent, cardless }: SessionContext, config: HubConfig): Frame['reader'] {
+function readerOf(context: SessionContext, config: HubConfig): Frame['reader'] {
   const { devices, profile } = config;
   if (profile.cards === 'off' || devices.length === 0) return 'none';
-  return devices.some(({ id }) => !(id in silent) && !cardless.includes(id)) ? 'ready' : 'resting';
+  return readersThatAnswer(context, config).length > 0 ? 'ready' : 'resting';
+}
+
+const readersThatAnswer = ({ silent, cardless }: SessionContext, { devices }: HubConfig) =>
+  devices.filter(({ id }) => !(id in silent) && !cardless.includes(id));
+
+/** Of the card that is asked about, if there is one; otherwise of any that could be shown. */
+function cardsAreSimulated(context: SessionContext, config: HubConfig): boolean {
+  const { pending } = context.visitor;
+  const readers = pending
+    ? config.devices.filter(({ id }) => id === pending.device)
+    : readersThatAnswer(context, config);
+  return readers.length > 0 && readers.every(({ isSimulated }) => isSimulated === true);
 }
 
 /** Names what is shown finely enough that a second tap never lands on what the first uncovered. */

@@ -12,19 +12,25 @@ export function Reading({
   paragraphs,
   icon,
   arch = 'learn',
+  mark,
   onward,
 }: {
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly icon: IconName;
   readonly arch?: 'learn' | 'events' | 'badges';
+  /** Stands beside the title. */
+  readonly mark?: ReactNode;
   /** Stands at the end, once everything was read. */
   readonly onward?: ReactNode;
 }) {
   const { language } = useFrame();
   return (
     <Page className="reading" poster={<Grown>{title}</Grown>}>
-      <h1 className="title">{title}</h1>
+      <h1 className="title">
+        {title}
+        {mark}
+      </h1>
       <PagedText
         texts={paragraphs.map((text) => ({ text, language }))}
         foot={(turn) => (

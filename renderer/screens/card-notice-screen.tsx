@@ -1,6 +1,7 @@
 import type { KioskView } from '../../kiosk/view.ts';
 import { Go } from '../components/button.tsx';
 import { Reading } from '../components/reading.tsx';
+import { SimulatedMark } from '../components/simulated-mark.tsx';
 import { useAct, useWords } from '../kiosk-context.ts';
 
 type CardNoticeView = Extract<KioskView, { screen: 'cardNotice' }>;
@@ -14,6 +15,7 @@ export function CardNoticeScreen({ view }: { readonly view: CardNoticeView }) {
     <Reading
       title={title}
       paragraphs={[plain]}
+      mark={<SimulatedMark />}
       icon="card"
       arch="badges"
       onward={

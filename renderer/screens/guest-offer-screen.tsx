@@ -2,6 +2,7 @@ import type { KioskView } from '../../kiosk/view.ts';
 import { AgreeFoot } from '../components/agree-foot.tsx';
 import { Page } from '../components/page.tsx';
 import { PagedText } from '../components/paged-text.tsx';
+import { SimulatedMark } from '../components/simulated-mark.tsx';
 import { useFrame, useWords } from '../kiosk-context.ts';
 import { useBadgeWords } from '../text/badge-words.ts';
 
@@ -14,7 +15,10 @@ export function GuestOfferScreen({ view }: { readonly view: GuestOfferView }) {
   const { language } = useFrame();
   return (
     <Page className="offer">
-      <h1 className="title long">{keeping.guestOfferTitle}</h1>
+      <h1 className="title long">
+        {keeping.guestOfferTitle}
+        <SimulatedMark />
+      </h1>
       <PagedText
         texts={[{ text: guestOffer(view.lessons, view.badges), language }]}
         foot={(turn) => (

@@ -35,7 +35,9 @@ describeInChromium('the bench beside a kiosk with no board', (browser) => {
     await bench.drops('City card');
     await kiosk.until(({ screen }) => screen === 'cardOffer');
     await kiosk.settled();
-    expect(await kiosk.visitor.heading()).toBe(learn.keeping.cardOfferTitle);
+    expect(await kiosk.visitor.heading()).toBe(
+      `${learn.keeping.cardOfferTitle} ${learn.reading.simulated}`,
+    );
     expect(kiosk.logged.join('')).not.toContain('04A1B2C3D4E580');
 
     await bench.presses('Lift: City card');
@@ -47,7 +49,9 @@ describeInChromium('the bench beside a kiosk with no board', (browser) => {
     await bench.presses('A phone');
     await kiosk.until(({ screen }) => screen === 'cardNotice');
     await kiosk.settled();
-    expect(await kiosk.visitor.heading()).toBe(frame.cardNotice.randomId.title);
+    expect(await kiosk.visitor.heading()).toBe(
+      `${frame.cardNotice.randomId.title} ${learn.reading.simulated}`,
+    );
   });
 
   test('the keys move the focus and choose, and their lamps show which of them do something', async () => {

@@ -71,6 +71,7 @@ export function viewFor(look: Look): KioskView {
     sound: 'off',
     motion: 'quiet',
     reader: 'ready',
+    cardsAreSimulated: false,
     isOnCard: false,
     canFinish: true,
     canGoBack: true,

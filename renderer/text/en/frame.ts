@@ -92,6 +92,7 @@ export const frame = {
 
   about: {
     title: 'How this kiosk works',
+    simulatedCards: 'A program stands in for the card reader here. No real card is read.',
     paragraphs: [
       'The lessons are inside this kiosk. It needs no internet, and it sends nothing about you anywhere.',
       'It has no camera and no microphone.',

@@ -92,6 +92,8 @@ export const frame: typeof english = {
 
   about: {
     title: 'Come funziona questo chiosco',
+    simulatedCards:
+      'Qui un programma fa le veci del lettore di tessere: non legge nessuna tessera vera.',
     paragraphs: [
       'Le lezioni sono dentro il chiosco. Non gli serve internet, e non manda niente di te da nessuna parte.',
       'Non ha telecamera e non ha microfono.',

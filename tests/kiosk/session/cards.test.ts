@@ -262,6 +262,32 @@ describe('a reader that types', () => {
   });
 });
 
+describe('a reader that is played by a program', () => {
+  it('is said to be simulated wherever a card of it is asked about', async () => {
+    const config = hubConfig();
+    const devices = config.devices.map((device) => ({ ...device, isSimulated: true }));
+    const stage = createSessionStage({ config: { ...config, devices } });
+    expect(stage.view().cardsAreSimulated).toBe(false);
+    await stage.open();
+    expect(stage.view().cardsAreSimulated).toBe(true);
+    await stage.tell(tap(ada));
+    expect(stage.view()).toMatchObject({ screen: 'cardOffer', cardsAreSimulated: true });
+  });
+
+  it('makes no card of a real one beside it look simulated', async () => {
+    const config = hubConfig();
+    const [real] = config.devices;
+    if (!real) throw new Error('This hub has no reader.');
+    const played = { ...real, id: 'played' as DeviceId, required: false, isSimulated: true };
+    const stage = createSessionStage({ config: { ...config, devices: [real, played] } });
+    await stage.open();
+    await stage.tell({ type: 'device.ready', device: played.id });
+    expect(stage.view().cardsAreSimulated).toBe(false);
+    await stage.tell({ ...tap(ada), device: played.id });
+    expect(stage.view()).toMatchObject({ screen: 'cardOffer', cardsAreSimulated: true });
+  });
+});
+
 describe('a board that reads no cards', () => {
   it('is not offered as a reader until it reads them', async () => {
     const stage = await kiosk();
