@@ -541,7 +541,6 @@ interface CardNoticeView {
 /** Why a card cannot be used; `several`: more than one lies on the reader. */
 export type CardNotice = 'randomId' | 'several' | 'notUsedHere' | 'notKeptHere' | 'cannotReadNow';
 
-/** Something is being fetched. The page leaves the last screen up, deaf, until it takes long enough to be noticed. */
 /** Staff are asked for their code. */
 interface StaffDoorView {
   readonly screen: 'staffDoor';
@@ -554,6 +553,7 @@ interface StaffView {
   readonly cardMoves: number;
 }
 
+/** Something is being fetched. The page leaves the last screen up, deaf, until it takes long enough to be noticed. */
 interface WaitView {
   readonly screen: 'wait';
 }

@@ -132,7 +132,7 @@ export async function startKioskRuntime(dependencies: RuntimeDependencies): Prom
       ...stores,
       ...stores.events,
       session,
-      clock,
+      clock: sessionClock,
       chance: CHANCE,
       nowMs,
     });

@@ -41,4 +41,6 @@ export type StaffRefusal =
   | { readonly why: 'locked' }
   | { readonly why: 'noCard' }
   | { readonly why: 'noSuchEvent' }
-  | { readonly why: 'notKept' };
+  | { readonly why: 'notKept' }
+  /** The kiosk is not sure what day it is; to be confirmed once it is. */
+  | { readonly why: 'dateUnsure' };

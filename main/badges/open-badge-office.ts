@@ -74,7 +74,13 @@ export async function openBadgeOffice(opening: Opening): Promise<OpenedBadgeOffi
     office: {
       handOut: async (claim) => {
         office ??= openOffice();
-        return (await office).handOut(claim);
+        try {
+          return await (await office).handOut(claim);
+        } catch (cause) {
+          // What could not be read once may be read the next time.
+          office = undefined;
+          throw cause;
+        }
       },
     },
     isClockTrusted: isTrusted,

@@ -18,6 +18,11 @@ export interface Desk {
   takeBack(event: string): Promise<DeskAnswer>;
 }
 
+/** The hub's calendar, and whether it can be believed: what staff confirm is never dated falsely. */
+export interface StaffClock extends HubClock {
+  isSure(): boolean;
+}
+
 export function createDesk({
   staff,
   records,
@@ -27,7 +32,7 @@ export function createDesk({
   readonly staff: Pick<StaffSession, 'isOpen' | 'card'>;
   readonly records: Pick<LearnerRecords, 'find' | 'attend' | 'unattend'>;
   readonly catalogue: Pick<Catalogue, 'shelf'>;
-  readonly clock: HubClock;
+  readonly clock: StaffClock;
 }): Desk {
   /** Opens the shelf and the card under it, and does something with both. */
   async function withCard(
@@ -45,6 +50,7 @@ export function createDesk({
     return withCard(
       async (shelf, card) => {
         if (!Object.hasOwn(shelf.eventTitles, event)) return err({ why: 'noSuchEvent' });
+        if (!clock.isSure()) return err({ why: 'dateUnsure' });
         const written = await records[what](card, event, clock.today());
         return written.ok
           ? ok(stateOf(written.value, shelf, clock.today()))

@@ -1,9 +1,9 @@
 import type { Programme } from '../../kiosk/events/programme.ts';
 import type { SeatDesk } from '../../kiosk/events/seat-desk.ts';
-import type { Catalogue, Chance, HubClock, LearnerRecords } from '../../kiosk/ports.ts';
+import type { Catalogue, Chance, LearnerRecords } from '../../kiosk/ports.ts';
 import type { OneTimeCode } from '../../kiosk/staff/one-time-code.ts';
 import type { SessionHost } from '../session-host.ts';
-import { createDesk, type Desk } from './desk.ts';
+import { createDesk, type Desk, type StaffClock } from './desk.ts';
 import { createDoor, type Door } from './door.ts';
 import { createStaffSession, type StaffSession } from './staff-session.ts';
 
@@ -36,7 +36,7 @@ export function createStaffOffice({
   readonly records: LearnerRecords;
   readonly programme: Programme;
   readonly seats: SeatDesk;
-  readonly clock: HubClock;
+  readonly clock: StaffClock;
   readonly chance: Chance;
   /** Monotonic milliseconds. */
   readonly nowMs: () => number;

@@ -24,8 +24,11 @@ export function CodeKeys({
   };
   return (
     <div className="fills door-time">
-      <p className="lead code-typed" role="status" aria-label={typed.split('').join(' ')}>
+      <p className="lead code-typed" aria-hidden="true">
         {typed.padEnd(CHARACTERS, '·').replace(/^(...)(...)/, '$1 $2 ')}
+      </p>
+      <p className="unseen" role="status">
+        {[...typed].join(' ')}
       </p>
       <div className="pad code-pad">
         {ROWS.map((row) => (

@@ -96,6 +96,7 @@ export const staff = {
       noCard: 'The card is no longer on the reader.',
       noSuchEvent: 'This event is no longer here.',
       notKept: 'It could not be written down. Try again.',
+      dateUnsure: 'The kiosk is not sure of the date. Set its clock, or connect it once.',
     } satisfies Record<StaffRefusal['why'], string>,
   },
 };

@@ -34,7 +34,7 @@ export const staff: typeof en = {
           return 'Cinque prove sbagliate. Chiedi un altro codice.';
       }
     },
-    unreachable: 'Il totem non risponde. Prova ancora.',
+    unreachable: 'Il chiosco non risponde. Prova ancora.',
   },
   door: {
     atTheDoor: 'All’ingresso',
@@ -92,6 +92,7 @@ export const staff: typeof en = {
       noCard: 'La tessera non è più sul lettore.',
       noSuchEvent: 'Questo evento non c’è più.',
       notKept: 'Non è stato possibile scriverlo. Prova ancora.',
+      dateUnsure: 'Il chiosco non è sicuro della data. Regola l’orologio o collegalo una volta.',
     },
   },
 };

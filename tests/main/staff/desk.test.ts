@@ -41,7 +41,13 @@ const SHELF: BadgeShelf = {
 };
 
 /** A desk over a real database, with this card on the reader. */
-async function deskWith({ card = 1, isOpen = true, isKnown = true, shelf = SHELF } = {}) {
+async function deskWith({
+  card = 1,
+  isOpen = true,
+  isKnown = true,
+  isSure = true,
+  shelf = SHELF,
+} = {}) {
   const records = createLearnerRecords(openHub());
   if (isKnown) await given(records.enrol(cardKey(1), TODAY));
   const lying = card === 0 ? undefined : cardKey(card);
@@ -49,7 +55,7 @@ async function deskWith({ card = 1, isOpen = true, isKnown = true, shelf = SHELF
     staff: { isOpen: () => isOpen, card: () => lying },
     records,
     catalogue: { shelf: async () => ok(shelf) },
-    clock: { today: () => TODAY },
+    clock: { today: () => TODAY, isSure: () => isSure },
   });
   return { desk, records };
 }
@@ -135,6 +141,12 @@ test('a card whose owner said no yes is told apart, and nothing is filed under i
 test('an event that no badge asks for is refused', async () => {
   const { desk } = await deskWith();
   expect(await desk.confirm('event-of-yesterday')).toMatchObject({ error: { why: 'noSuchEvent' } });
+});
+
+test('nothing is confirmed on a day the kiosk is not sure of', async () => {
+  const { desk, records } = await deskWith({ isSure: false });
+  expect(await desk.confirm('event-intro')).toMatchObject({ error: { why: 'dateUnsure' } });
+  expect((await given(records.find(cardKey(1))))?.attended).toEqual([]);
 });
 
 test('closed staff screens answer nothing', async () => {
