@@ -28,7 +28,7 @@ export const CREDENTIAL_WORDS: Record<LanguageCode, CredentialWords> = {
       accredited: 'Accreditato',
     },
     lesson: (title, right, of) =>
-      `Lezione “${title}” completata, ${right} su ${of} giuste al primo tentativo. Conteggio del totem.`,
+      `Lezione “${title}” completata, ${right} su ${of} giuste al primo tentativo. Conteggio del chiosco.`,
     attended: (title, days) =>
       `Partecipazione a “${title}”${days > 1 ? ` in ${days} giorni` : ''}. Confermata dallo staff.`,
   },

@@ -89,7 +89,7 @@ export const OTHER_PHRASES: readonly string[] = [
   ]),
   ...scores.flatMap(([right, of]) => [
     `” finished, ${right} of ${of} right at the first try. Counted by the kiosk.`,
-    `” completata, ${right} su ${of} giuste al primo tentativo. Conteggio del totem.`,
+    `” completata, ${right} su ${of} giuste al primo tentativo. Conteggio del chiosco.`,
   ]),
   '”. Confirmed by staff.',
   '”. Confermata dallo staff.',

@@ -60,7 +60,7 @@ test('a badge says in the visitor’s language what it is and what was done', as
     evidence: [
       {
         narrative:
-          'Lezione “Prima di toccare una macchina” completata, 3 su 3 giuste al primo tentativo. Conteggio del totem.',
+          'Lezione “Prima di toccare una macchina” completata, 3 su 3 giuste al primo tentativo. Conteggio del chiosco.',
       },
       { narrative: expect.stringMatching(/^Partecipazione a “.*”\. Confermata dallo staff\.$/) },
     ],

@@ -19,13 +19,17 @@ const KNOWN_WORDS = [
 const badges = await issueStarterBadges();
 const anyTamperedBadge = fc.constantFrom(...badges).chain((badge) => anyChange(badge, KNOWN_WORDS));
 
-test('a badge in which any single thing was changed, renamed, left out or added is not valid', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyTamperedBadge, async ({ changed, what }) => {
-      const { valid } = await verifyBadge(changed, { now: SAMPLE_NOW });
-      expect(valid, what).toBe(false);
-    }),
-    // Each of these has to be made canonical and checked: four times the work of other properties.
-    { numRuns: PROPERTY_RUNS / 4 },
-  );
-}, 60_000 + PROPERTY_RUNS * 30);
+test(
+  'a badge in which any single thing was changed, renamed, left out or added is not valid',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTamperedBadge, async ({ changed, what }) => {
+        const { valid } = await verifyBadge(changed, { now: SAMPLE_NOW });
+        expect(valid, what).toBe(false);
+      }),
+      // Each of these has to be made canonical and checked: four times the work of other properties.
+      { numRuns: PROPERTY_RUNS / 4 },
+    );
+  },
+  60_000 + PROPERTY_RUNS * 30,
+);
