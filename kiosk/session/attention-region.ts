@@ -18,7 +18,7 @@ export function attentionRegion(session: SessionSetup) {
       'card.presented': { target: '.watching' },
       'card.refused': { target: '.watching' },
       'trigger.fired': { target: '.watching' },
-      'screen.turnedPlain': { target: '.watching' },
+      'screen.turned': { target: '.watching' },
       // Somebody who comes while the warning runs may be the next in line: only an act ends it.
       'presence.*': { actions: 'hearPresence' },
       'visitor.*': { target: '.watching' },

@@ -179,11 +179,11 @@ export function createEventQuestions(
       const done = await seats.take(book, { do: 'cancel', code: seat.code }, chance.id());
       if (!done.ok) return done;
       const { before: _, ...rest } = seat;
-      // A code that nobody has any more was given back before.
-      if (done.value.ok || done.value.error.why === 'noSuchCode') {
-        return ok({ ...rest, state: 'givenBack' });
-      }
-      return err(NOT_GIVEN);
+      if (done.value.ok) return ok({ ...rest, state: 'givenBack' });
+      // Given back or released meanwhile: what is true now is shown.
+      const known = await seats.find(seat.code);
+      if (!known.ok) return known;
+      return known.value ? ok(await shown(known.value, seat.onCard)) : err(NOT_GIVEN);
     },
   };
 }

@@ -63,7 +63,7 @@ function knownState(session: SessionSetup) {
     id: 'known',
     initial: 'shown',
     entry: 'markPersonal',
-    exit: ['markPlain', raise({ type: 'screen.turnedPlain' })],
+    exit: ['markPlain', raise({ type: 'screen.turned' })],
     on: { 'card.removed': { guard: 'restsOn', target: '#nothing' } },
     states: {
       shown: {
@@ -95,7 +95,7 @@ function cardState(session: SessionSetup) {
   return session.createStateConfig({
     initial: 'looking',
     entry: 'markPersonal',
-    exit: ['markPlain', raise({ type: 'screen.turnedPlain' })],
+    exit: ['markPlain', raise({ type: 'screen.turned' })],
     // Only while the question stands: left unanswered, it is asked again at the next tap.
     on: { 'card.presented': { guard: 'isBeingAskedAbout', actions: 'tapCard' } },
     states: {

@@ -1,4 +1,4 @@
-import { and } from 'xstate';
+import { and, raise } from 'xstate';
 import { valueIn } from '../result.ts';
 import { isForCard, wishedAt } from './event-folds.ts';
 import type { SessionSetup } from './session-setup.ts';
@@ -50,7 +50,11 @@ export function takingState(session: SessionSetup) {
             { guard: 'hasRoomFor', target: 'keeping', actions: 'chooseParty' },
             { guard: 'isAParty', actions: 'chooseParty' },
           ],
-          'visitor.agreed': { guard: 'mayWait', target: 'giving', actions: 'askForSeat' },
+          'visitor.agreed': {
+            guard: and(['nothingIsLaidOver', 'mayWait']),
+            target: 'giving',
+            actions: 'askForSeat',
+          },
         },
       },
       giving: {
@@ -95,7 +99,8 @@ function keptState(session: SessionSetup) {
     on: {
       'visitor.choseParty': { guard: 'isAParty', target: 'keeping', actions: 'chooseParty' },
       'visitor.triedAgain': { target: 'keeping', actions: 'keepAnew' },
-      'visitor.agreed': { target: 'giving', actions: 'askForSeat' },
+      // Yes to what a card is asked is not yes to a seat.
+      'visitor.agreed': { guard: 'nothingIsLaidOver', target: 'giving', actions: 'askForSeat' },
     },
     states: {
       for120: { after: { HOLD_QUARTER: 'for90' } },
@@ -111,7 +116,7 @@ export function seatState(session: SessionSetup) {
   return session.createStateConfig({
     id: 'seat',
     initial: 'shown',
-    entry: { type: 'setClock', params: 'phone' },
+    entry: [{ type: 'setClock', params: 'phone' }, raise({ type: 'screen.turned' })],
     exit: { type: 'setClock', params: 'plain' },
     states: {
       shown: {
@@ -126,8 +131,8 @@ export function seatState(session: SessionSetup) {
       },
       asked: {
         on: {
-          'visitor.agreed': 'cancelling',
-          'visitor.declined': 'shown',
+          'visitor.agreed': { guard: 'nothingIsLaidOver', target: 'cancelling' },
+          'visitor.declined': { guard: 'nothingIsLaidOver', target: 'shown' },
           'visitor.wentBack': { guard: 'nothingIsLaidOver', target: 'shown' },
         },
       },
@@ -156,7 +161,7 @@ export function seatState(session: SessionSetup) {
 export function mySeatsState(session: SessionSetup) {
   return session.createStateConfig({
     id: 'mySeats',
-    entry: { type: 'setClock', params: 'personal' },
+    entry: [{ type: 'setClock', params: 'personal' }, raise({ type: 'screen.turned' })],
     exit: { type: 'setClock', params: 'plain' },
     on: {
       'visitor.choseSeat': { guard: 'isMine', target: '#seat', actions: 'chooseSeat' },

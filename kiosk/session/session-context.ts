@@ -33,7 +33,7 @@ export interface SessionContext {
 }
 
 /** What the regions of a visit tell one another. */
-export type InnerEvent = { readonly type: 'screen.turnedPlain' };
+export type InnerEvent = { readonly type: 'screen.turned' };
 
 export interface SessionDependencies {
   readonly ports: SessionPorts;

@@ -84,7 +84,7 @@ export function createMemorySeats(inMood: InMood) {
         if (gives) codes += 1;
         const code = gives ? seatCodeFrom(codes * CODE_STEP) : undefined;
         const book = bookAt(place);
-        const taken = takeStep(book, { ...asked, code } as SeatStep, clock.nowMs);
+        const taken = takeStep(book, { ...asked, ...(code && { code }) } as SeatStep, clock.nowMs);
         if (!taken.ok) return taken;
         const gone = known().find((seat) => asked.do === 'cancel' && seat.code === asked.code);
         books.set(keyOf(place), { place, book: taken.value.reduce(afterFact, book) });
