@@ -59,7 +59,8 @@ export function createSeatDesk({
       const number = rows.open(place);
       const code = givesCode(step) ? freshCode() : null;
       const whole = (code === null ? step : { ...step, code }) as SeatStep;
-      const taken = takeStep(rows.read(number), whole, nowMs());
+      const found = rows.read(number);
+      const taken = takeStep(found, whole, nowMs());
       if (!taken.ok) return taken;
       for (const fact of taken.value) {
         rows.write(number, fact);
@@ -67,8 +68,8 @@ export function createSeatDesk({
       }
       if (code !== null && 'help' in step) help.note(code, step.help ?? []);
       noteDone.run(nonce, number, code);
-      const book = rows.read(number);
-      rows.sum(number, book);
+      const book = taken.value.reduce(afterFact, found);
+      rows.sum(number, found, book);
       return ok(doneWith(code, book));
     },
   );

@@ -20,8 +20,15 @@ export interface SeatRows {
   open(place: BookPlace): number;
   read(number: number): SeatBook;
   write(number: number, fact: SeatFact): void;
-  /** Notes what a book comes to now, for those who read sums and not seats. */
-  sum(number: number, book: SeatBook): void;
+  /** Notes what a book comes to after a step, for those who read sums and not seats. */
+  sum(number: number, before: SeatBook, after: SeatBook): void;
+}
+
+interface FoundBook {
+  readonly number: number;
+  readonly capacity: number;
+  readonly waitingRoom: number;
+  readonly endsOn: string;
 }
 
 interface BookRow {
@@ -30,12 +37,12 @@ interface BookRow {
   readonly released: number;
 }
 
-interface SeatRow {
-  readonly code: SeatCode;
-  readonly party: number;
-  readonly state: 'taken' | 'here' | 'waiting';
-  readonly card: CardKey | null;
-}
+type SeatRow = readonly [
+  code: SeatCode,
+  party: number,
+  state: 'taken' | 'here' | 'waiting',
+  card: CardKey | null,
+];
 
 /** @param run names this run of the kiosk: what another run held is free */
 export function createSeatRows({
@@ -45,27 +52,27 @@ export function createSeatRows({
   readonly database: Database;
   readonly run: string;
 }): SeatRows {
-  const find = database
-    .prepare<[string, string, number], number>(
-      'select number from seat_book where event_id = ? and occurrence = ? and slot = ?',
-    )
-    .pluck();
+  const find = database.prepare<[string, string, number], FoundBook>(
+    `select number, capacity, waiting_room as waitingRoom, ends_on as endsOn from seat_book
+     where event_id = ? and occurrence = ? and slot = ?`,
+  );
   const begin = database.prepare(
     `insert into seat_book (event_id, occurrence, ends_on, slot, capacity, waiting_room)
      values ($event, $occurrence, $endsOn, $slot, $capacity, $waitingRoom)`,
   );
   const resize = database.prepare(
     `update seat_book set capacity = $capacity, waiting_room = $waitingRoom, ends_on = $endsOn
-     where number = $number and (capacity, waiting_room, ends_on)
-       is not ($capacity, $waitingRoom, $endsOn)`,
+     where number = $number`,
   );
   const book = database.prepare<[number], BookRow>(
     'select capacity, waiting_room, released from seat_book where number = ?',
   );
-  const seats = database.prepare<[number], SeatRow>(
-    `select code, party, state, card_key as card from seat
-     where book = ? and state in ('taken', 'here', 'waiting') order by number`,
-  );
+  const seats = database
+    .prepare<[number], SeatRow>(
+      `select code, party, state, card_key from seat
+       where book = ? and state in ('taken', 'here', 'waiting') order by number`,
+    )
+    .raw();
   const holds = database.prepare<[number, string], { id: string; party: number; untilMs: number }>(
     'select id, party, until_ms as untilMs from seat_hold where book = ? and run = ?',
   );
@@ -87,12 +94,15 @@ export function createSeatRows({
   );
 
   return {
-    find: ({ event, occurrence, slot }) => find.get(event, occurrence, slot),
+    find: ({ event, occurrence, slot }) => find.get(event, occurrence, slot)?.number,
     open: (place) => {
-      const { event, occurrence, slot, capacity, waitingRoom, endsOn } = place;
-      const number = find.get(event, occurrence, slot);
-      if (number === undefined) return Number(begin.run(place).lastInsertRowid);
-      resize.run({ number, capacity, waitingRoom, endsOn });
+      const found = find.get(place.event, place.occurrence, place.slot);
+      if (found === undefined) return Number(begin.run(place).lastInsertRowid);
+      const { number } = found;
+      const { capacity, waitingRoom, endsOn } = place;
+      const isSame =
+        found.capacity === capacity && found.waitingRoom === waitingRoom && found.endsOn === endsOn;
+      if (!isSame) resize.run({ number, capacity, waitingRoom, endsOn });
       return number;
     },
     read: (number) => {
@@ -106,10 +116,14 @@ export function createSeatRows({
         allotments: Object.fromEntries(allotments.all(number)),
         holds: holds.all(number, run),
         seats: people.flatMap(seatFrom),
-        waiting: people.filter(({ state }) => state === 'waiting').map(waiterFrom),
+        waiting: people.filter(([, , state]) => state === 'waiting').map(waiterFrom),
       };
     },
-    sum: (number, book) => void sum.run(promisedSeats(book), waitingPeople(book), number),
+    sum: (number, before, after) => {
+      const [promised, waiting] = [promisedSeats(after), waitingPeople(after)];
+      if (promised === promisedSeats(before) && waiting === waitingPeople(before)) return;
+      sum.run(promised, waiting, number);
+    },
     write: (number, fact) => {
       switch (fact.type) {
         case 'seats.held':
@@ -144,9 +158,10 @@ export function createSeatRows({
 }
 
 function seatFrom(row: SeatRow): readonly Seat[] {
-  return row.state === 'waiting' ? [] : [{ ...waiterFrom(row), state: row.state }];
+  const [, , state] = row;
+  return state === 'waiting' ? [] : [{ ...waiterFrom(row), state }];
 }
 
-function waiterFrom({ code, party, card }: SeatRow): Waiter {
+function waiterFrom([code, party, , card]: SeatRow): Waiter {
   return { code, party, ...(card !== null && { card }) };
 }

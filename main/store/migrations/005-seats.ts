@@ -41,7 +41,7 @@ export const seats = `
     -- A card that is forgotten leaves its seat to the code.
     card_key text references learner on delete set null
   ) strict;
-  create index seat_of_book on seat (book, state);
+  create index seat_of_book on seat (book);
   create index seat_of_card on seat (card_key) where card_key is not null;
 
   -- What would help whoever comes: of a seat and nobody, gone when the seat is or the event is over.
