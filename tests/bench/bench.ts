@@ -15,8 +15,11 @@ import { decoderRow } from './rows/decoder.ts';
 import { emulatedBoardRow } from './rows/emulated-board.ts';
 import { pageWeightRow } from './rows/page-weight.ts';
 import { pointReadsRow } from './rows/point-reads.ts';
+import { programmeRow } from './rows/programme.ts';
 import { reconnectRow } from './rows/reconnect.ts';
 import { searchRow } from './rows/search.ts';
+import { seatGrowthRow } from './rows/seat-growth.ts';
+import { seatsRow } from './rows/seats.ts';
 import { sessionRow } from './rows/session.ts';
 import { startRow } from './rows/start.ts';
 import { tapToPaintRow } from './rows/tap-to-paint.ts';
@@ -36,6 +39,9 @@ const ROWS: readonly Row[] = [
   emulatedBoardRow,
   reconnectRow,
   badgeCodesRow,
+  programmeRow,
+  seatsRow,
+  seatGrowthRow,
 ];
 
 const options = parseOptions(

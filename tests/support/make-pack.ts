@@ -2,15 +2,24 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Badge } from '../../kiosk/badges/badge.ts';
 import type { LearningEvent } from '../../kiosk/events/learning-event.ts';
+import type { Place } from '../../kiosk/events/place.ts';
+import type { Provider } from '../../kiosk/events/provider.ts';
 import type { Lesson } from '../../kiosk/learning/lesson.ts';
 import { STARTER_PACK_DIR } from '../../main/places.ts';
 
-/** Writes a pack of these lessons, as a provider would hand it in; events and badges may be left out. */
+interface PackExtras {
+  readonly providers?: readonly Provider[];
+  readonly places?: readonly Place[];
+  readonly events?: readonly LearningEvent[];
+  readonly badges?: readonly Badge[];
+}
+
+/** Writes a pack of these lessons, as a provider would hand it in; everything else may be left out. */
 export function makePack(
   directory: string,
   id: string,
   lessons: readonly Lesson[],
-  more: { readonly events?: readonly LearningEvent[]; readonly badges?: readonly Badge[] } = {},
+  more: PackExtras = {},
 ): void {
   mkdirSync(directory, { recursive: true });
   const manifest = {
