@@ -29,6 +29,9 @@ const EVERYTHING_CHANGED: readonly VisitorEvent[] = [
 /** The one profile that has cards and a speaker. */
 const PROFILE = 'makerspace';
 
+/** Others have taken every seat, or the disk fails: random visits over memory meet both. */
+const NOT_BY_ONESELF = ['visiting.place.taking.asking', 'visiting.place.taking.failed'];
+
 const walks = await findWalks(hubConfig(PROFILE));
 const states = restingStates(createSessionStage().machine.root);
 
@@ -36,7 +39,7 @@ test('every state in which a visit can rest has a way to it', () => {
   const ofVisits = states.filter((path) => /^(attract|visiting|leaving)\b/.test(path));
   const reached = new Set(walks.flatMap(({ to }) => to));
   expect(ofVisits.length).toBeGreaterThan(30);
-  expect(ofVisits.filter((path) => !reached.has(path))).toEqual([]);
+  expect(ofVisits.filter((path) => !reached.has(path))).toEqual(NOT_BY_ONESELF);
 });
 
 describeInChromium(

@@ -1,6 +1,14 @@
 import type { KioskInBrowser } from './kiosk-in-browser.ts';
 import { type ReaderAtTheKiosk, tagNumbered } from './reader-at-the-kiosk.ts';
-import { actLike, EARNING, LOST_LESSON, type Move, TAG_OF_A_READING, type Walk } from './walks.ts';
+import {
+  actLike,
+  EARNING,
+  LOST_LESSON,
+  type Move,
+  READING_MS,
+  TAG_OF_A_READING,
+  type Walk,
+} from './walks.ts';
 
 /** Walks at a real kiosk the ways that were found on the chart. */
 export interface Walker {
@@ -25,6 +33,14 @@ export function createWalker(kiosk: KioskInBrowser, reader: ReaderAtTheKiosk): W
         return kiosk.settled();
       case 'earn':
         for (const event of EARNING) await kiosk.act(event);
+        return;
+      case 'event':
+        return kiosk.act({ type: 'visitor.choseEvent', event: move.event });
+      case 'reads':
+        for (const ms of READING_MS) {
+          await kiosk.passTime(ms);
+          await kiosk.act({ type: 'visitor.touched' });
+        }
         return;
       case 'card':
         // Every walk has another card, so that each is new here.

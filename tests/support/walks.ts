@@ -22,6 +22,10 @@ export type Move =
   | { readonly kind: 'tag' }
   /** A whole lesson with every answer right: a badge comes of it. */
   | { readonly kind: 'earn' }
+  /** An event, by its name: which one stands first changes with the day. */
+  | { readonly kind: 'event'; readonly event: string }
+  /** Half a minute of reading, with signs of life. */
+  | { readonly kind: 'reads' }
   | { readonly kind: 'card' }
   | { readonly kind: 'changingCard' }
   | { readonly kind: 'time'; readonly ms: number };
@@ -44,8 +48,15 @@ export const TAG_OF_A_READING = { type: 'trigger.fired', lesson: 'lesson-fresh-a
 
 export const EARNING = lessonDone(lessonCalled('Check before you share'));
 
+/** One event with seats for all at once, one with times of one’s own. */
+const WALKED_EVENTS = ['event-maker-intro', 'event-interview-clinic'] as const;
+
+/** Shorter than any clock of the session, and together a quarter of what seats are kept for. */
+export const READING_MS = [15_000, 15_000] as const;
+
 /** Acts that change how a screen looks, never which one it is, and those that lead back. */
-const LEADS_NOWHERE = /touched|stayed|choseLang|TextSize|Contrast|Reach|Time|wentBack|previous/;
+const LEADS_NOWHERE =
+  /touched|choseEvent|stayed|choseLang|TextSize|Contrast|Reach|Time|wentBack|previous/;
 
 export function likeOf(event: VisitorEvent): string {
   if (event.type === 'visitor.opened') return `${event.type} ${event.door}`;
@@ -106,7 +117,7 @@ async function replay(config: HubConfig, moves: readonly Move[]): Promise<Sessio
   return stage;
 }
 
-function make(move: Move, stage: SessionStage): Promise<void> {
+async function make(move: Move, stage: SessionStage): Promise<void> {
   switch (move.kind) {
     case 'act':
       return stage.tell(actLike(move.like, stage.view()));
@@ -116,6 +127,14 @@ function make(move: Move, stage: SessionStage): Promise<void> {
       return stage.tell(TAG_OF_A_READING);
     case 'earn':
       return stage.tell(...EARNING);
+    case 'event':
+      return stage.tell({ type: 'visitor.choseEvent', event: move.event });
+    case 'reads':
+      for (const ms of READING_MS) {
+        await stage.wait(ms);
+        await stage.tell({ type: 'visitor.touched' });
+      }
+      return;
     case 'card':
       return stage.tell({ type: 'card.presented', card: CARD, device: READER, seesLift: false });
     case 'changingCard':
@@ -151,6 +170,10 @@ function movesFrom(stage: SessionStage): readonly Move[] {
   const mayEarn = view.screen === 'home' && !view.isOnCard;
   return [
     ...acts,
+    ...(view.screen === 'events'
+      ? WALKED_EVENTS.map((event) => ({ kind: 'event', event }) as const)
+      : []),
+    ...(view.screen === 'seatConfirm' ? [{ kind: 'reads' } as const] : []),
     ...(mayEarn ? [{ kind: 'earn' } as const] : []),
     { kind: 'lostLesson' },
     { kind: 'card' },
@@ -164,7 +187,7 @@ function momentOf(stage: SessionStage): string {
   const { visitor } = stage.actor.getSnapshot().context;
   const badges = `${visitor.badges.loose.length > 0} ${leftBehind(visitor, false).length > 0}`;
   const whose = `${view.isOnCard} ${guestProgress(visitor).length > 0} ${badges}`;
-  const step = 'steps' in view ? view.steps.position : '';
+  const step = 'steps' in view ? view.steps.position : 'act' in view ? view.act.does : '';
   const leaves = leavesOf(stage).filter((leaf) => !isBeneath(leaf, view));
   return [view.screen, step, whose, ...leaves].join(' ');
 }
