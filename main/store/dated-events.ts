@@ -47,8 +47,10 @@ export function keepDatedEvents({
   let failedAtMs = Number.NEGATIVE_INFINITY;
 
   async function workOut(from: string): Promise<Result<DatedEvents, PortFault>> {
-    const dates = await client.workOut({ from, timeZone, movedTo: examples.movedTo(from) });
-    underWay = undefined;
+    const wanted = { from, timeZone, movedTo: examples.movedTo(from) };
+    const dates = await client.workOut(wanted).finally(() => {
+      underWay = undefined;
+    });
     if (!dates.ok) {
       failedAtMs = nowMs();
       return dates;

@@ -11,7 +11,7 @@ import type {
   SlotTime,
   SuggestedEvent,
 } from '../../kiosk/events/programme.ts';
-import { canCome, type Moment } from '../../kiosk/events/signup-state.ts';
+import type { Moment } from '../../kiosk/events/signup-state.ts';
 import { bookPlaceOf } from '../../kiosk/events/slots.ts';
 import { type Answered, type HubClock, type PortFault, TILES_A_COMMIT } from '../../kiosk/ports.ts';
 import { err, ok, type Result } from '../../kiosk/result.ts';
@@ -190,12 +190,10 @@ export function createProgramme({
     afterLesson: (skills) =>
       withDates((dated, moment) => {
         const found: SuggestedEvent[] = [];
-        for (const one of fitting(dated, {}, moment)) {
+        for (const one of fitting(dated, { withSeats: true }, moment)) {
           const own = factsAt(dated, one.position).skills;
           const skill = skills.find((id) => own.includes(id));
-          if (skill === undefined) continue;
-          const tile = tileAt(dated, one, moment);
-          if (canCome(tile.next.signup)) found.push({ tile, skill });
+          if (skill !== undefined) found.push({ tile: tileAt(dated, one, moment), skill });
           if (found.length === MOST_SUGGESTED) break;
         }
         return ok(found);

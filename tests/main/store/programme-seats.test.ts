@@ -194,6 +194,21 @@ describe('slots', () => {
   });
 });
 
+test('after a lesson nobody is sent to an event that is full, but to its next date with a seat', async () => {
+  const skill = 'ilo-se-communication';
+  const weekly = two({ schedule: { rule: 'FREQ=WEEKLY;COUNT=2' } });
+  const stage = await openProgrammeOf([weekly, eventOf({ id: 'other', skills: ['ilo-gr-waste'] })]);
+  const next = async () =>
+    (await given(stage.programme.afterLesson([skill]))).map(
+      ({ tile }) => `${tile.id} ${tile.next.start}`,
+    );
+  expect(await next()).toEqual([`${ID} ${START}`]);
+  await stage.takeSeats(await bookOf(stage), 2);
+  expect(await next()).toEqual([`${ID} 2027-03-09T18:00`]);
+  await stage.takeSeats(await bookOf(stage, '2027-03-09T18:00'), 2);
+  expect(await next()).toEqual([]);
+});
+
 describe('signing up', () => {
   test('is not asked of whoever may just come along, until the end', async () => {
     const open = eventOf({ signup: 'dropIn' });
