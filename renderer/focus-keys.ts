@@ -49,8 +49,7 @@ export function keepFocus({
 
   function report(all: readonly HTMLElement[]): void {
     const on = focused(all);
-    const focus = on && focusOn(on, all);
-    if (focus) tell(focus);
+    if (on) tell(focusOn(on, all));
   }
 
   function settle(): void {

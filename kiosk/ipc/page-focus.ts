@@ -1,6 +1,7 @@
 /**
- * What the controls of a page are for. Each carries one of these as its name, and is told from others
- * of its kind by counting: a page can say where its focus is without saying what stands there.
+ * What the controls of a page are for. Those that somebody walks to carry one of these as their name;
+ * a control is told from others of its kind by counting. So a page can say where its focus is without
+ * saying what stands there.
  */
 export const CONTROLS = [
   // What leads on, and any other action beside it.
@@ -30,6 +31,8 @@ export const CONTROLS = [
   'privacy',
   'stay',
   'wake',
+  // Whatever has no name.
+  'other',
 ] as const;
 
 export type Control = (typeof CONTROLS)[number];
