@@ -48,3 +48,19 @@ export function shortLine(name: string, text: string): string {
 
 /** A letter and what stands above and below it are not parted. */
 const LETTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** A line with its line break, folded where it is too long, never within a letter (RFC 5545, 3.1). */
+export function foldedLine(line: string): string {
+  let whole = '';
+  let room = LINE_OCTETS;
+  for (const letter of line) {
+    const octets = octetsOf(letter).length;
+    if (octets > room) {
+      whole += '\r\n ';
+      room = LINE_OCTETS - 1;
+    }
+    whole += letter;
+    room -= octets;
+  }
+  return `${whole}\r\n`;
+}

@@ -17,7 +17,7 @@ export const MOST_ROWS = 20_000;
 export function readCsv(text: string): Result<readonly CsvRow[], Refusal> {
   const separator = separatorOf(text.split(/[\r\n]/, 1)[0] ?? '');
   const cell = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^${separator}\r\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
+    `(?:"((?:[^"]|"")*)"|((?!")[^${separator}\r\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
     'y',
   );
   const rows: CsvRow[] = [];

@@ -32,7 +32,7 @@ export interface FileGround extends Omit<EntryGround, 'zones' | 'floatingZone'> 
  */
 export function readImportFile(bytes: Uint8Array, ground: FileGround): Result<ReadFile, Refusal> {
   if (bytes.length > LARGEST_FILE_BYTES) {
-    const why = `The file has ${megabytes(bytes.length)} MB, and ${megabytes(LARGEST_FILE_BYTES)} are the most.`;
+    const why = `The file has ${megabytes(bytes.length)} MB, and ${megabytes(LARGEST_FILE_BYTES)} MB are the most.`;
     return err({ line: 1, why });
   }
   const head = octetsIn(bytes.subarray(0, 4_096)).trimStart();

@@ -65,7 +65,9 @@ export function upcoming(
     except: ahead(except),
     cancelled: [],
   };
-  if (!takesPlaceAfter(nowMs, schedule, hubZone)) return undefined;
+  if (!takesPlaceAfter(from, schedule, hubZone) && !takesPlaceAfter(nowMs, schedule, hubZone)) {
+    return undefined;
+  }
   const takesPlace = (one: string) => takesPlaceAt(one, schedule, hubZone);
   return { ...schedule, cancelled: unique(ahead(cancelled)).filter(takesPlace) };
 }

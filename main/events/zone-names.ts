@@ -28,7 +28,7 @@ export function createZoneNames(ground: ZoneGround): ZoneNames {
   const known = new Map<string, string | undefined>();
   const { definitions, calendarZone } = ground;
   function find(tzid: string): string | undefined {
-    const named = ianaZone(tzid) ?? ianaZone(pathEnd(tzid)) ?? windowsZone(tzid) ?? offset(tzid);
+    const named = ianaZone(tzid) ?? pathEnd(tzid) ?? windowsZone(tzid) ?? offset(tzid);
     if (named !== undefined) return named;
     const definition = definitions.get(tzid);
     if (definition) return withClocksOf(definition, ground);
@@ -53,8 +53,11 @@ export function ianaZone(name: string): string | undefined {
 }
 
 /** `/example.org/2007/America/New_York` names a zone of everybody's behind a registry of its own. */
-function pathEnd(tzid: string): string {
-  return /[A-Z][\w+-]+\/(?:[A-Z][\w+-]+\/)?[A-Z][\w+-]+$/.exec(tzid)?.[0] ?? '';
+function pathEnd(tzid: string): string | undefined {
+  const parts = tzid.split('/');
+  return parts.length < 3
+    ? undefined
+    : (ianaZone(parts.slice(-3).join('/')) ?? ianaZone(parts.slice(-2).join('/')));
 }
 
 /** Windows has names of its own; node-ical keeps the table of the Unicode consortium. */
