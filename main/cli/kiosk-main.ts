@@ -7,6 +7,7 @@ import { examine } from './doctor.ts';
 import { removeExamples } from './events-command.ts';
 import { runJourney } from './journey.ts';
 import { isAboutBadges } from './read-badge-command.ts';
+import { isAboutEventFiles } from './read-events-command.ts';
 import { type KioskCommand, readKioskCommand } from './read-kiosk-command.ts';
 import { recordDevice } from './record-command.ts';
 import { readTag } from './tag-command.ts';
@@ -23,6 +24,10 @@ async function run(command: KioskCommand, dataDir: string): Promise<void> {
     const { runBadgeCommand } = await import('./badge-command.ts');
     if (!(await runBadgeCommand(command, { dataDir, say }))) process.exitCode = 1;
     return;
+  }
+  if (isAboutEventFiles(command)) {
+    const { runEventFiles } = await import('./event-files.ts');
+    return runEventFiles(command, { dataDir, say });
   }
   const client = await connectToKiosk(dataDir);
   if (!client) {

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { defaultDataDir } from '../command-line.ts';
 import { LONGEST_TAG_WAIT } from '../control/control-frames.ts';
 import { Complaint } from './complaint.ts';
-import { type EventsKioskCommand, readEventsCommand } from './events-command.ts';
 import { type BadgeKioskCommand, readBadgeCommand } from './read-badge-command.ts';
 import { type BenchKioskCommand, readBenchCommand } from './read-bench-command.ts';
+import { type EventsKioskCommand, readEventsCommand } from './read-events-command.ts';
 import { takeNothing, USAGE } from './usage.ts';
 
 /** What the running kiosk is asked for. */
@@ -49,6 +49,8 @@ export function readKioskCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): KioskCommandLine {
+  // Events take so many options that they read their own.
+  if (args[0] === 'events') return readEventsCommand(args.slice(1), env);
   const { values, positionals } = parse(args);
   const { data } = values;
   if (data === '') throw new Complaint('--data is empty.', 'Name a directory: --data DIR.');
@@ -98,8 +100,6 @@ function commandOf(
       return readBenchCommand(rest);
     case 'badge':
       return readBadgeCommand(rest, values, fromThere);
-    case 'events':
-      return readEventsCommand(rest);
     case 'tag':
       takeNothing('tag', rest);
       return {
