@@ -26,9 +26,10 @@ export function ConfirmFoot({
   const short = slim || (kind === 'middle' && textSize === 'large');
   const agree = () => act({ type: 'visitor.agreed' });
   const again = () => act({ type: 'visitor.triedAgain' });
-  const take = party === 1 ? confirm.take : confirm.takeSeats;
+  const brief = slim && textSize === 'large';
+  const take = brief ? confirm.takeBrief : party === 1 ? confirm.take : confirm.takeSeats;
   const mayAgree = asks.for === 'seat' || (asks.for === 'waiting' && asks.waiting >= party);
-  const yes = asks.for === 'waiting' ? confirm.join : take;
+  const yes = asks.for === 'waiting' ? (brief ? confirm.joinBrief : confirm.join) : take;
   return (
     <>
       {asksAge && mayAgree && <p className="confirm-age">{confirm.age(adultUnder)}</p>}

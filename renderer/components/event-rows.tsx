@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EventView } from '../../kiosk/event-view.ts';
-import { useFrame } from '../kiosk-context.ts';
+import { useFrame, useGlass } from '../kiosk-context.ts';
 import { dateInWords } from '../text/dates.ts';
 import { languagesInWords, whenInWords } from '../text/event-times.ts';
 import { useEventWords } from '../text/event-words.ts';
@@ -12,7 +12,10 @@ import { SignupWords } from './signup-words.tsx';
 /** Everything that is known of an event, what decides first. */
 export function useEventRows(view: EventView): readonly ListItem[] {
   const words = useEventWords();
-  const { language } = useFrame();
+  const { language, access } = useFrame();
+  const { kind } = useGlass();
+  // On 7″ in large letters a page holds a sentence: each gets a row of its own.
+  const apart = kind === 'small' && access.textSize === 'large';
   const { event } = words;
   const { next, where, provider, learningType, formal, features, skills, today } = view;
   const telling = { today, language, words };
@@ -26,6 +29,12 @@ export function useEventRows(view: EventView): readonly ListItem[] {
       </div>
     ),
   });
+  const sentences = (name: string, texts: readonly string[]): readonly ListItem[] => {
+    if (!apart) return [row(name, texts.join(' '))];
+    const [first = '', ...others] = texts;
+    return [row(name, first), ...others.map((text) => ({ key: text, node: <p>{text}</p> }))];
+  };
+  const example = <i className="event-example">{event.example}</i>;
   const joined = (said: EventView['skills']) =>
     said.map(({ text }, index) => (index === 0 ? text : text.toLowerCase())).join(', ');
   return [
@@ -51,36 +60,27 @@ export function useEventRows(view: EventView): readonly ListItem[] {
       node: (
         <p className="event-summary">
           <SaidText said={view.summary} />
-          {view.isExample && (
-            <>
-              {' '}
-              <i className="event-example">{event.example}</i>
-            </>
-          )}
+          {view.isExample && !apart && <> {example}</>}
         </p>
       ),
     },
+    ...(view.isExample && apart ? [{ key: 'example', node: <p>{example}</p> }] : []),
     row(event.price, priceOf(view, event.free, language)),
-    row(event.people, peopleOf(view, event, languagesInWords, telling)),
-    row(event.who, event.whose(provider.name.text, provider.typeName.text)),
+    ...sentences(event.people, peopleOf(view, event, languagesInWords, telling)),
+    ...sentences(event.who, [`${provider.name.text}.`, `${provider.typeName.text}.`]),
     ...(formal
-      ? [
-          row(
-            event.formal,
-            [
-              event.titleObtained(formal.titleObtained.text, formal.institution.text),
-              ...(formal.entryConditions ? [event.entry(formal.entryConditions.text)] : []),
-              ...(formal.enrolBy === undefined
-                ? []
-                : [event.enrolBy(dateInWords(formal.enrolBy, language))]),
-            ].join(' '),
-          ),
-        ]
+      ? sentences(event.formal, [
+          event.titleObtained(formal.titleObtained.text, formal.institution.text),
+          ...(formal.entryConditions ? [event.entry(formal.entryConditions.text)] : []),
+          ...(formal.enrolBy === undefined
+            ? []
+            : [event.enrolBy(dateInWords(formal.enrolBy, language))]),
+        ])
       : []),
-    row(
-      event.kind,
-      `${view.kind.text}. ${event.learning(learningType.name.text, learningType.plain.text)}`,
-    ),
+    ...sentences(event.kind, [
+      `${view.kind.text}.`,
+      event.learning(learningType.name.text, learningType.plain.text),
+    ]),
     ...(features.length > 0 ? [row(event.features, `${joined(features)}.`)] : []),
     ...(skills.length > 0 ? [row(event.skills, `${joined(skills)}.`)] : []),
   ];
@@ -101,12 +101,12 @@ function peopleOf(
   event: ReturnType<typeof useEventWords>['event'],
   named: typeof languagesInWords,
   telling: Parameters<typeof languagesInWords>[1],
-): string {
+): readonly string[] {
   return [
     ageBand === 'all' ? event.everybody : event.from(ageBand.replace('+', '')),
     ...(adultUnder > 0 ? [event.adultUnder(adultUnder)] : []),
     event.spoken(named(spoken, telling)),
     ...(interpretation.length > 0 ? [event.interpreted(named(interpretation, telling))] : []),
     ...(outdoors ? [event.outdoors] : []),
-  ].join(' ');
+  ];
 }

@@ -9,13 +9,13 @@ import { SignupWords } from './signup-words.tsx';
 export function EventStone({
   tile,
   today,
-  brief = false,
+  length = 'whole',
   onPress,
 }: {
   readonly tile: EventTileView;
   readonly today: string;
-  /** Without the name of its place: where lines are short. */
-  readonly brief?: boolean;
+  /** `brief`: without the name of its place. `least`: what decides, where one stone fills a page. */
+  readonly length?: 'whole' | 'brief' | 'least';
   readonly onPress: () => void;
 }) {
   const words = useEventWords();
@@ -23,26 +23,26 @@ export function EventStone({
   const { title, when, place, free, signup, isExample } = tile;
   const walk = place.walkingMinutes === 0 ? words.here : words.walk(place.walkingMinutes);
   return (
-    <button type="button" className="stone event-stone" onClick={onPress}>
+    <button type="button" className={`stone event-stone ${length}`} onClick={onPress}>
       <span className="stone-words">
         <span>
           <SaidText said={title} />
         </span>
         <span className="stone-sub">
           <b className="event-start">{startInWords(when, { today, language, words })}</b>
-          {' · '}
-          {!brief && (
+          {length === 'whole' && (
             <>
-              <SaidText said={place.name} plain />,{' '}
+              {' · '}
+              <SaidText said={place.name} plain />, {walk}
             </>
           )}
-          {walk}
+          {length === 'brief' && ` · ${walk}`}
         </span>
       </span>
       <span className="event-ends">
         <SignupWords signup={signup} />
         <span className="event-facts">
-          {free ? words.free : words.paid}
+          {length !== 'least' && (free ? words.free : words.paid)}
           {isExample && <i className="event-example">{words.example}</i>}
         </span>
       </span>

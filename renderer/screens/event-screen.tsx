@@ -42,7 +42,7 @@ function EventFoot({ view, turn }: { readonly view: EventView; readonly turn: Tu
   const act = useAct();
   const { act: does, others, next } = view;
   const slim = kind === 'small' || form !== 'full';
-  const brief = slim || textSize === 'large';
+  const brief = slim && textSize === 'large';
   return (
     <div className="foot">
       <TurnKeys turn={turn} />
@@ -51,14 +51,14 @@ function EventFoot({ view, turn }: { readonly view: EventView; readonly turn: Tu
       )}
       {turn.pages === 1 && <span className="unseen">{frame.pageOf(1, 1)}</span>}
       <div className="foot-end">
-        {others > 0 && (!brief || does.does === 'nothing') && (
+        {others > 0 && (!slim || does.does === 'nothing') && (
           <Quiet slim={slim} onPress={() => act({ type: 'visitor.opened', door: 'eventDates' })}>
-            {brief ? event.othersShort : event.others(others)}
+            {slim || textSize === 'large' ? event.othersShort : event.others(others)}
           </Quiet>
         )}
         {does.does !== 'nothing' && (
           <Go slim={slim} onPress={() => act({ type: 'visitor.choseStart', start: does.start })}>
-            {does.does === 'wait' ? (brief ? event.waitShort : event.wait) : event[does.does]}
+            {brief ? event.brief[does.does] : event[does.does]}
           </Go>
         )}
       </div>

@@ -5,7 +5,7 @@ import { Icon } from '../components/icon.tsx';
 import { ListFoot } from '../components/list-foot.tsx';
 import { Page } from '../components/page.tsx';
 import { PagedList } from '../components/paged-list.tsx';
-import { useAct, useGlass, useWords } from '../kiosk-context.ts';
+import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 import { useEventWords } from '../text/event-words.ts';
 
 /** What takes place: all of it, today, or this weekend, one key each. */
@@ -13,8 +13,11 @@ export function EventsScreen({ view }: { readonly view: EventsView }) {
   const { list } = useEventWords();
   const { finding } = useWords().learn;
   const { kind, form } = useGlass();
+  const { textSize } = useFrame().access;
   const act = useAct();
   const { span, offset, total, tiles, today } = view;
+  const short = kind === 'small' || form === 'short';
+  const length = short ? (textSize === 'large' ? 'least' : 'brief') : 'whole';
   return (
     <Page className="listing events" head={<SpanKeys span={span} />}>
       <h1 className="unseen">
@@ -33,7 +36,7 @@ export function EventsScreen({ view }: { readonly view: EventsView }) {
               <EventStone
                 tile={tile}
                 today={today}
-                brief={kind === 'small' || form === 'short'}
+                length={length}
                 onPress={() => act({ type: 'visitor.choseEvent', event: tile.id })}
               />
             ),
@@ -109,7 +112,9 @@ function NoEvents({ span }: { readonly span: EventSpan }) {
         {form === 'full' && <MySeatsKey />}
         {span !== 'all' && (
           <div className="foot-end">
-            <Go onPress={() => act({ type: 'visitor.choseSpan', span: 'all' })}>{list.seeAll}</Go>
+            <Go onPress={() => act({ type: 'visitor.choseSpan', span: 'all' })}>
+              {form === 'full' ? list.seeAll : list.seeAllBrief}
+            </Go>
           </div>
         )}
       </div>

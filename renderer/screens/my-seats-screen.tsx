@@ -13,6 +13,7 @@ import { useEventWords } from '../text/event-words.ts';
 export function MySeatsScreen({ view: { seats, today } }: { readonly view: MySeatsView }) {
   const { mine } = useEventWords();
   const { kind } = useGlass();
+  const { textSize } = useFrame().access;
   const act = useAct();
   const slim = kind === 'small';
   return (
@@ -32,7 +33,7 @@ export function MySeatsScreen({ view: { seats, today } }: { readonly view: MySea
             <TurnKeys turn={turn} />
             <div className="foot-end">
               <Quiet slim={slim} onPress={() => act({ type: 'visitor.opened', door: 'seatCode' })}>
-                {mine.byCode}
+                {slim && textSize === 'large' ? mine.byCodeBrief : mine.byCode}
               </Quiet>
             </div>
           </div>

@@ -2,7 +2,8 @@ import type { SeatCancelView } from '../../kiosk/event-view.ts';
 import { AgreeFoot } from '../components/agree-foot.tsx';
 import { Page } from '../components/page.tsx';
 import { PagedList } from '../components/paged-list.tsx';
-import { SeatAbout } from '../components/seat-about.tsx';
+import { useSeatAbout } from '../components/seat-about.tsx';
+import { useGlass } from '../kiosk-context.ts';
 import { useEventWords } from '../text/event-words.ts';
 
 /** Asked before a seat is given back, or a place on the list. */
@@ -12,6 +13,8 @@ export function SeatCancelScreen({
   readonly view: SeatCancelView;
 }) {
   const { cancel } = useEventWords();
+  const small = useGlass().kind === 'small';
+  const lines = useSeatAbout(about, today);
   const waits = state === 'waiting';
   return (
     <Page className="seat-cancel">
@@ -19,10 +22,14 @@ export function SeatCancelScreen({
       <PagedList
         items={[
           { key: 'plain', node: <p>{waits ? cancel.plainWaiting : cancel.plain}</p> },
-          ...(about ? [{ key: 'about', node: <SeatAbout about={about} today={today} /> }] : []),
+          ...lines,
         ]}
         foot={(turn) => (
-          <AgreeFoot turn={turn} no={cancel.no} yes={waits ? cancel.yesWaiting : cancel.yes} />
+          <AgreeFoot
+            turn={turn}
+            no={small ? cancel.brief.no : cancel.no}
+            yes={small ? cancel.brief.yes : waits ? cancel.yesWaiting : cancel.yes}
+          />
         )}
       />
     </Page>

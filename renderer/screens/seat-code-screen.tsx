@@ -17,7 +17,8 @@ export function SeatCodeScreen({ view: { unknown } }: { readonly view: SeatCodeV
   const [typed, setTyped] = useState('');
   const whole = readSeatCode(typed);
   const says = sayingOf(typed, unknown, words);
-  const small = kind === 'small';
+  // Where height is missing, what is wrong stands in the place of the key that cannot be used.
+  const compact = kind === 'small' || textSize === 'large';
   const ask = reader === 'ready' ? `${words.plain} ${words.orCard}` : words.plain;
   return (
     <Page
@@ -29,25 +30,30 @@ export function SeatCodeScreen({ view: { unknown } }: { readonly view: SeatCodeV
       }
     >
       <h1 className="unseen">{words.title}</h1>
-      {!small && textSize === 'standard' && <p className="code-ask">{says ?? ask}</p>}
+      {!compact && <p className="code-ask">{says ?? ask}</p>}
       <div className="code-field">
-        <p className="code-typed" aria-label={words.typed(typed)} role="status">
-          {Array.from({ length: SEAT_CODE_LENGTH }, (_, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place in a code is its name.
-            <span key={at} aria-hidden="true" className={typed[at] ? '' : 'empty'}>
-              {typed[at] ?? ''}
-            </span>
-          ))}
-        </p>
-        <Go
-          slim
-          disabled={whole === undefined}
-          onPress={() => whole && act({ type: 'visitor.gaveCode', code: whole })}
-        >
-          {small || textSize === 'large' ? words.lookShort : words.look}
-        </Go>
+        {!(compact && says && typed === '') && (
+          <p className="code-typed" aria-label={words.typed(typed)} role="status">
+            {Array.from({ length: SEAT_CODE_LENGTH }, (_, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place in a code is its name.
+              <span key={at} aria-hidden="true" className={typed[at] ? '' : 'empty'}>
+                {typed[at] ?? ''}
+              </span>
+            ))}
+          </p>
+        )}
+        {compact && says ? (
+          <p className="small code-says">{says}</p>
+        ) : (
+          <Go
+            slim
+            disabled={whole === undefined}
+            onPress={() => whole && act({ type: 'visitor.gaveCode', code: whole })}
+          >
+            {compact ? words.lookShort : words.look}
+          </Go>
+        )}
       </div>
-      {(small || textSize === 'large') && says && <p className="small">{says}</p>}
       <CodeKeys
         onType={(letter) => setTyped(`${typed}${letter}`.slice(0, SEAT_CODE_LENGTH))}
         onErase={() => setTyped(typed.slice(0, -1))}

@@ -5,7 +5,7 @@ import { HelpChoices } from '../components/help-choices.tsx';
 import { Page } from '../components/page.tsx';
 import { PagedList } from '../components/paged-list.tsx';
 import { PartyStones } from '../components/party-stones.tsx';
-import { SeatAbout } from '../components/seat-about.tsx';
+import { useSeatAbout } from '../components/seat-about.tsx';
 import { Stone } from '../components/stone.tsx';
 import { useGlass } from '../kiosk-context.ts';
 import { useEventWords } from '../text/event-words.ts';
@@ -14,10 +14,11 @@ import { useEventWords } from '../text/event-words.ts';
 export function SeatConfirmScreen({ view }: { readonly view: SeatConfirmView }) {
   const { confirm } = useEventWords();
   const { kind, form } = useGlass();
+  const lines = useSeatAbout(view.about, view.today);
   const [helping, setHelping] = useState(false);
   // The answer stays on this page: nobody needs to know it afterwards.
   const [someYounger, setSomeYounger] = useState(false);
-  const { asks, about, today, party, mostPeople, help } = view;
+  const { asks, party, mostPeople, help } = view;
 
   if (helping) return <HelpChoices help={help} onDone={() => setHelping(false)} />;
   const saying = sayingOf(view, confirm);
@@ -48,7 +49,7 @@ export function SeatConfirmScreen({ view }: { readonly view: SeatConfirmView }) 
       <PagedList
         items={[
           ...(form === 'full' ? [] : [{ key: 'kept', node: <KeptFor view={view} /> }]),
-          { key: 'about', node: <SeatAbout about={about} today={today} /> },
+          ...lines,
           ...saying.plain.map((text) => ({ key: text, node: <p>{text}</p> })),
           ...(someYounger
             ? [{ key: 'adult', node: <p>{confirm.withAdult(view.adultUnder)}</p> }]

@@ -7,11 +7,11 @@ import { DoorCode } from '../components/door-code.tsx';
 import { Page } from '../components/page.tsx';
 import { PagedList } from '../components/paged-list.tsx';
 import { modulesAcross, QrPicture } from '../components/qr-picture.tsx';
-import { SeatAbout } from '../components/seat-about.tsx';
+import { useSeatAbout } from '../components/seat-about.tsx';
 import { Stone } from '../components/stone.tsx';
 import { TurnKeys } from '../components/turn-keys.tsx';
 import type { Turn } from '../components/turner.tsx';
-import { useAct, useGlass, useWords } from '../kiosk-context.ts';
+import { useAct, useFrame, useGlass, useWords } from '../kiosk-context.ts';
 import { type EventWords, useEventWords } from '../text/event-words.ts';
 import { useWholePixels } from '../use-whole-pixels.ts';
 
@@ -21,6 +21,7 @@ export function SeatScreen({ view }: { readonly view: SeatView }) {
   const { kind } = useGlass();
   const act = useAct();
   const { entry, door, about, today } = view;
+  const lines = useSeatAbout(about, today);
   const roomy = kind === 'wide' || kind === 'tall';
   const [onPhone, setOnPhone] = useState(false);
   if (onPhone && entry) {
@@ -54,10 +55,7 @@ export function SeatScreen({ view }: { readonly view: SeatView }) {
               </div>
             ),
           },
-          {
-            key: 'about',
-            node: about ? <SeatAbout about={about} today={today} /> : <p>{seat.unknown}</p>,
-          },
+          ...(about ? lines : [{ key: 'about', node: <p>{seat.unknown}</p> }]),
           ...sayingsOf(view, seat).map((text) => ({ key: text, node: <p>{text}</p> })),
           // Beside two other keys it has no room there.
           ...(view.mayCancel && kind === 'small'
@@ -114,6 +112,7 @@ function SeatFoot({
   const { seat } = useEventWords();
   const { frame } = useWords();
   const { kind } = useGlass();
+  const { textSize } = useFrame().access;
   const act = useAct();
   const slim = kind === 'small';
   return (
@@ -125,7 +124,7 @@ function SeatFoot({
       <div className="foot-end">
         {onPhone ? (
           <Go slim={slim} onPress={onPhone}>
-            {slim ? seat.phoneShort : seat.showCodes}
+            {slim || textSize === 'large' ? seat.phoneShort : seat.showCodes}
           </Go>
         ) : (
           <Go slim={slim} onPress={() => act({ type: 'visitor.finished' })}>

@@ -44,13 +44,13 @@ export const events = {
       weekend: 'Nothing takes place this weekend.',
     } satisfies Record<EventSpan, string>,
     seeAll: 'See all events',
+    seeAllBrief: 'See all',
   },
 
   event: {
     when: 'When',
     where: 'Where',
     who: 'Who offers it',
-    whose: (name: string, type: string) => `${name}. ${type}.`,
     kind: 'What it is',
     learning: (name: string, plain: string) => `${name}: ${plain}`,
     people: 'For whom',
@@ -74,7 +74,8 @@ export const events = {
     othersShort: 'Other times',
     take: 'Take a seat',
     wait: 'Join the waiting list',
-    waitShort: 'Wait for a seat',
+    /** Where lines are short. */
+    brief: { take: 'Take a seat', wait: 'Wait', choose: 'Choose' },
     choose: 'Choose a time',
     comeAlong: 'Just come: no seat is needed.',
     over: 'Nothing of it is still to come.',
@@ -111,6 +112,7 @@ export const events = {
     withAdult: (age: number) => `Whoever is under ${age} comes with an adult.`,
     take: 'Take the seat',
     takeSeats: 'Take the seats',
+    takeBrief: 'Take it',
     help: 'What would help you?',
     helpPlain: 'Kept with the seat only, and deleted the day after.',
     helpDone: 'Done',
@@ -121,6 +123,7 @@ export const events = {
     wait: 'You can wait: a seat that falls free becomes yours by itself.',
     noList: 'The waiting list is full too. Look again later.',
     join: 'Join the list',
+    joinBrief: 'Join',
     again: 'The seats are free again',
     againPlain: 'Two minutes are over. You can ask for them once more.',
     askAgain: 'Ask again',
@@ -171,13 +174,14 @@ export const events = {
     no: 'Keep it',
     yes: 'Give it back',
     yesWaiting: 'Leave the list',
+    brief: { no: 'No', yes: 'Yes' },
   },
 
   mine: {
     title: 'My seats',
     none: 'There are no seats on your card.',
     byCode: 'Type a seat code',
-    byCodeShort: 'Type a code',
+    byCodeBrief: 'Code',
   },
 
   code: {

@@ -38,13 +38,13 @@ export const events: typeof english = {
       weekend: 'Questo weekend non c’è niente.',
     },
     seeAll: 'Vedi tutti gli eventi',
+    seeAllBrief: 'Vedi tutti',
   },
 
   event: {
     when: 'Quando',
     where: 'Dove',
     who: 'Chi lo offre',
-    whose: (name, type) => `${name}. ${type}.`,
     kind: 'Che cos’è',
     learning: (name, plain) => `${name}: ${plain}`,
     people: 'Per chi',
@@ -68,7 +68,7 @@ export const events: typeof english = {
     othersShort: 'Altre date',
     take: 'Prendi un posto',
     wait: 'Entra in lista d’attesa',
-    waitShort: 'In lista d’attesa',
+    brief: { take: 'Un posto', wait: 'In lista', choose: 'Scegli' },
     choose: 'Scegli un orario',
     comeAlong: 'Vieni e basta: non serve un posto.',
     over: 'Non ci sono più date.',
@@ -105,6 +105,7 @@ export const events: typeof english = {
     withAdult: (age) => `Chi ha meno di ${age} anni viene con un adulto.`,
     take: 'Prendi il posto',
     takeSeats: 'Prendi i posti',
+    takeBrief: 'Prendi',
     help: 'Che cosa ti aiuterebbe?',
     helpPlain: 'Resta solo con il posto, e si cancella il giorno dopo.',
     helpDone: 'Fatto',
@@ -115,6 +116,7 @@ export const events: typeof english = {
     wait: 'Puoi aspettare: un posto che si libera diventa tuo da solo.',
     noList: 'Anche la lista d’attesa è piena. Guarda di nuovo più tardi.',
     join: 'Entra in lista',
+    joinBrief: 'In lista',
     again: 'I posti sono di nuovo liberi',
     againPlain: 'I due minuti sono passati. Puoi chiederli ancora.',
     askAgain: 'Chiedi ancora',
@@ -165,13 +167,14 @@ export const events: typeof english = {
     no: 'Tienilo',
     yes: 'Restituiscilo',
     yesWaiting: 'Esci dalla lista',
+    brief: { no: 'No', yes: 'Sì' },
   },
 
   mine: {
     title: 'I miei posti',
     none: 'Sulla tua tessera non ci sono posti.',
     byCode: 'Scrivi un codice',
-    byCodeShort: 'Scrivi un codice',
+    byCodeBrief: 'Codice',
   },
 
   code: {
