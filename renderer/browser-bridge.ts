@@ -13,6 +13,7 @@ import {
   SOCKET_PROTOCOL,
   TOKEN_PREFIX,
 } from '../kiosk/ipc/socket-frames.ts';
+import { createStaffBridge } from '../kiosk/ipc/staff-bridge.ts';
 import type { FocusKey } from '../kiosk/tactile-key.ts';
 import type { KioskView } from '../kiosk/view.ts';
 
@@ -136,19 +137,7 @@ export function createBrowserBridge({
     // Every socket begins with the view, so whoever cannot ask for it gets it all the same.
     readView: async () => (await ask('view.read', null)) ?? nextView(),
     act: (act) => ask('visitor.act', act),
-    staff: {
-      unlock: (digits) => ask('staff.unlock', digits),
-      leave: () => ask('staff.leave', null),
-      readDesk: () => ask('desk.read', null),
-      confirm: (event) => ask('desk.confirm', event),
-      takeBack: (event) => ask('desk.takeBack', event),
-      readDoor: () => ask('door.read', null),
-      checkIn: (code) => ask('door.checkIn', code),
-      checkInCard: () => ask('door.checkInCard', null),
-      takeBackCheckIn: (code) => ask('door.takeBack', code),
-      walkIn: (place) => ask('door.walkIn', place),
-      release: (place) => ask('door.release', place),
-    },
+    staff: createStaffBridge(ask),
     passKeys: (typed) => ask('keys.typed', typed),
     tellFocus: (focus) => ask('focus.moved', focus),
     fail: (failure) => ask('page.fail', failure),

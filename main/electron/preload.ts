@@ -6,6 +6,7 @@ import type {
   RequestInput,
   RequestOutput,
 } from '../../kiosk/ipc/contract.ts';
+import { createStaffBridge } from '../../kiosk/ipc/staff-bridge.ts';
 import type { FocusKey } from '../../kiosk/tactile-key.ts';
 import type { KioskView } from '../../kiosk/view.ts';
 
@@ -31,19 +32,7 @@ ipcRenderer.on(keyPressed, (_event, key: FocusKey) => {
 const bridge = {
   readView: () => ask('view.read', null),
   act: (act) => ask('visitor.act', act),
-  staff: {
-    unlock: (digits) => ask('staff.unlock', digits),
-    leave: () => ask('staff.leave', null),
-    readDesk: () => ask('desk.read', null),
-    confirm: (event) => ask('desk.confirm', event),
-    takeBack: (event) => ask('desk.takeBack', event),
-    readDoor: () => ask('door.read', null),
-    checkIn: (code) => ask('door.checkIn', code),
-    checkInCard: () => ask('door.checkInCard', null),
-    takeBackCheckIn: (code) => ask('door.takeBack', code),
-    walkIn: (place) => ask('door.walkIn', place),
-    release: (place) => ask('door.release', place),
-  },
+  staff: createStaffBridge(ask),
   passKeys: (typed) => ask('keys.typed', typed),
   tellFocus: (focus) => ask('focus.moved', focus),
   fail: (failure) => ask('page.fail', failure),
