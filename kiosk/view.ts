@@ -193,8 +193,17 @@ export interface Today {
   readonly date: string;
   /** What the hub's configuration says of this weekday. */
   readonly notes: readonly Said[];
+  /** The next of what takes place today. */
+  readonly events: readonly EventOfToday[];
   /** The lesson of the day, another one each day. */
   readonly lesson?: LessonTile;
+}
+
+export interface EventOfToday {
+  readonly id: string;
+  readonly title: Said;
+  /** Civil, `YYYY-MM-DDTHH:mm`. */
+  readonly start: string;
 }
 
 /** A lesson as it stands in a list. */

@@ -39,15 +39,25 @@ export function attractState(session: SessionSetup) {
     id: 'attract',
     initial: 'opening',
     entry: 'forgetEverything',
-    invoke: {
-      src: 'openHub',
-      onDone: {
-        guard: ({ event }) => event.output.ok,
-        actions: { type: 'layOut', params: ({ event }) => valueIn(event.output) },
+    // What was seen at the last look is still good; the next look comes by itself.
+    invoke: [
+      {
+        src: 'openHub',
+        onDone: {
+          guard: ({ event }) => event.output.ok,
+          actions: { type: 'layOut', params: ({ event }) => valueIn(event.output) },
+        },
+        onError: { actions: [] },
       },
-      // The material of the last look is still good; the next look comes by itself.
-      onError: { actions: [] },
-    },
+      {
+        src: 'seeToday',
+        onDone: {
+          guard: ({ event }) => event.output.ok,
+          actions: { type: 'noteToday', params: ({ event }) => valueIn(event.output) },
+        },
+        onError: { actions: [] },
+      },
+    ],
     // The light stays as it is: nobody came.
     after: {
       MATERIAL_AGE: [

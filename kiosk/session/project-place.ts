@@ -128,17 +128,24 @@ type PlaceName =
   | 'listing'
   | 'search';
 
+/** More are in the list, one touch away. */
+const EVENTS_OF_TODAY = 3;
+
 function home(
   { context }: SessionSnapshot,
   voice: ContentVoice,
   { hub }: Projection['config'],
 ): ScreenView {
-  const { visitor, material } = context;
+  const { visitor, material, programme } = context;
   const date = material?.date ?? '1970-01-01';
   const weekday = weekdayOf(date);
   const lesson = material?.lesson;
   const today: Today = {
     date,
+    events: (programme?.events ?? [])
+      .filter(({ next }) => next.signup.is !== 'cancelled' && next.start.startsWith(date))
+      .slice(0, EVENTS_OF_TODAY)
+      .map(({ id, title, next }) => ({ id, title: voice.said(title), start: next.start })),
     notes: hub.today
       .filter(({ days }) => days.includes(weekday))
       .map(({ text }) => voice.said(text)),

@@ -1,5 +1,6 @@
 import { fromPromise } from 'xstate';
 import type { Term } from '../events/event-terms.ts';
+import type { EventListing } from '../events/programme.ts';
 import type { LanguageCode, LocalText } from '../language.ts';
 import type { AgeBand, Lesson, Taster } from '../learning/lesson.ts';
 import type { CardKey } from '../people/card.ts';
@@ -178,6 +179,8 @@ export function createSessionActors(ports: SessionPorts, timeZone: string) {
 
   return {
     openHub: fromPromise(() => openingMaterial()),
+    /** What takes place today; asked apart, because dates are worked out elsewhere and may take a while. */
+    seeToday: fromPromise<Answer<EventListing>>(() => programme.today()),
     fetchScreen: fromPromise<
       Answer<Fetched>,
       {

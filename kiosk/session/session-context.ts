@@ -1,4 +1,5 @@
 import type { HubConfig } from '../config.ts';
+import type { EventListing } from '../events/programme.ts';
 import type { FaultCode } from '../faults.ts';
 import type { CivilMoment } from '../hours/opening-hours.ts';
 import type { Taster } from '../learning/lesson.ts';
@@ -11,6 +12,8 @@ export interface SessionContext {
   /** What must be fetched before the next screen can be shown. */
   readonly wanted: Wanted;
   readonly material?: OpeningMaterial;
+  /** What takes place today, as far as it was read. */
+  readonly programme?: EventListing;
   /** Which taster the attract loop shows. */
   readonly turn: number;
   /** Devices that do not answer, with the reason. Those never heard of yet are here too. */

@@ -1,4 +1,5 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
+import type { EventListing } from '../events/programme.ts';
 import type { FaultCode } from '../faults.ts';
 import { openingAt } from '../hours/opening-hours.ts';
 import { hasProgress } from '../learning/lesson-run.ts';
@@ -57,6 +58,7 @@ export function createSessionSetup(dependencies: SessionDependencies) {
           ...material,
         },
       })),
+      noteToday: assign((_, programme: EventListing) => ({ programme })),
       noteStaff: assign(() => ({
         staffAway: openingAt(config.hub.hours, clock.now()).state === 'closed',
       })),

@@ -13,12 +13,17 @@ export function TodayPoster({ today }: { readonly today: Today }) {
       <p className="poster-kicker">{frame.home.today}</p>
       <Grown mostMm={34}>{dayInWords(today.date, language)}</Grown>
       <ul className="poster-notes">
-        {today.notes.slice(0, 4).map((note) => (
+        {today.events.map(({ id, title, start }) => (
+          <li key={id}>
+            {start.slice(11)} <SaidText said={title} />
+          </li>
+        ))}
+        {today.notes.slice(0, 4 - today.events.length).map((note) => (
           <li key={note.text}>
             <SaidText said={note} />
           </li>
         ))}
-        {today.notes.length === 0 && <li>{frame.home.nothingToday}</li>}
+        {today.notes.length + today.events.length === 0 && <li>{frame.home.nothingToday}</li>}
       </ul>
     </>
   );

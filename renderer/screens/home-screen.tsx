@@ -52,6 +52,7 @@ function Below({ view }: { readonly view: HomeView }) {
   const { kind, poster } = useGlass();
   const { resume, today } = view;
   const note = today.notes[0];
+  const [event] = today.events;
   const tells = kind !== 'small' && !poster && !notKept;
   return (
     <section className="today" aria-label={frame.home.today}>
@@ -61,7 +62,14 @@ function Below({ view }: { readonly view: HomeView }) {
             {frame.home.today}
             {kind === 'wide' && ` · ${dayInWords(today.date, language)}`}
           </h2>
-          <p>{note ? <SaidText said={note} /> : frame.home.nothingToday}</p>
+          <p>
+            {event && (
+              <>
+                {event.start.slice(11)} <SaidText said={event.title} />
+              </>
+            )}
+            {!event && (note ? <SaidText said={note} /> : frame.home.nothingToday)}
+          </p>
         </div>
       )}
       {resume && <ResumeStone resume={resume} />}

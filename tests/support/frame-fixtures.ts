@@ -99,6 +99,7 @@ function home(language: LanguageCode): Extract<ScreenView, { screen: 'home' }> {
     screen: 'home',
     today: {
       date: '2026-11-22',
+      events: [],
       notes: [
         saidIn(
           language,
@@ -161,6 +162,16 @@ export const FRAME_FIXTURES: Readonly<Record<string, FrameFixture>> = {
   attractDimmed: attract(shortTaster, 'dimmed'),
   attractAsleep: attract(shortTaster, 'asleep'),
   home: (language) => ({ ...home(language), canGoBack: false }),
+  homeToday: (language) => {
+    const view = home(language);
+    const title = saidIn(
+      language,
+      'Fix it together: repair workshop',
+      'Ripariamo insieme: laboratorio di riparazione',
+    );
+    const events = [{ id: 'event-repair-workshop', title, start: '2026-11-22T10:00' }];
+    return { ...view, today: { ...view.today, events }, canGoBack: false };
+  },
   homeResuming: resuming,
   homeWarned: (language) => ({
     ...resuming(language),

@@ -48,7 +48,7 @@ export function createMemorySeats(inMood: InMood) {
   const done = new Map<string, StepDone>();
   const help = new Map<SeatCode, readonly string[]>();
   const left = new Map<SeatCode, KnownSeat>();
-  const clock = { nowMs: 0 };
+  const clock = { nowMs: 0, today: '2027-03-01' };
   let codes = 0;
 
   const keyOf = ({ event, occurrence, slot }: BookPlace) => `${event} ${occurrence} ${slot}`;
@@ -202,7 +202,11 @@ export function createMemoryProgramme(inMood: InMood, seats: MemorySeats): Progr
 
   return {
     terms: () => EVENT_TERMS,
-    today: () => inMood(() => listing(EVENTS.slice(0, 2), 0)),
+    today: () =>
+      inMood(() => {
+        const today = EVENTS.filter(({ schedule }) => schedule.start.startsWith(seats.clock.today));
+        return listing(today, 0);
+      }),
     list: ({ kind, language, free }, offset) =>
       inMood(() =>
         listing(

@@ -4,7 +4,7 @@ import { bookPlaceOf } from '../../../kiosk/events/slots.ts';
 import type { CardKey } from '../../../kiosk/people/card.ts';
 import type { VisitorEvent } from '../../../kiosk/session/visitor-events.ts';
 import { EVENTS } from '../../support/memory-events.ts';
-import { READER } from '../../support/memory-ports.ts';
+import { createMemoryHub, READER } from '../../support/memory-ports.ts';
 import { createSessionStage, type SessionStage } from '../../support/session-stage.ts';
 
 const SECOND = 1_000;
@@ -287,5 +287,28 @@ describe('a seat code', () => {
     expect(stage.view().warning).toBeDefined();
     await stage.wait(34 * SECOND);
     expect(JSON.stringify(stage.actor.getSnapshot().context)).not.toContain(code);
+  });
+});
+
+describe('today at the hub', () => {
+  it('tells what takes place today, and nothing of other days', async () => {
+    const stage = createSessionStage();
+    stage.hub.seats.clock.today = '2027-03-06';
+    stage.hub.moment = { date: '2027-03-06', time: '08:00' };
+    await stage.open();
+    await stage.tell({ type: 'visitor.opened', door: 'home' });
+    expect(stage.view()).toMatchObject({
+      screen: 'home',
+      today: { events: [{ id: REPAIR, start: REPAIR_START }] },
+    });
+  });
+
+  it('is not waited for: the kiosk opens while nobody knows what takes place', async () => {
+    const hub = createMemoryHub();
+    const programme = { ...hub.ports.programme, today: () => new Promise<never>(() => undefined) };
+    const stage = createSessionStage({ hub: { ...hub, ports: { ...hub.ports, programme } } });
+    await stage.open();
+    await stage.tell({ type: 'visitor.opened', door: 'home' });
+    expect(stage.view()).toMatchObject({ screen: 'home', today: { events: [] } });
   });
 });
