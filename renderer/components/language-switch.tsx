@@ -2,14 +2,15 @@ import { LANGUAGE_NAMES } from '../../kiosk/language.ts';
 import { useAct, useFrame, useWords } from '../kiosk-context.ts';
 import { Icon } from './icon.tsx';
 
-/** Every language as a key of its own. */
-export function LanguageSwitch() {
+/** Every language as a key of its own; where room is short, all but the one that is read. */
+export function LanguageSwitch({ others = false }: { readonly others?: boolean }) {
   const { language, languages } = useFrame();
   const { frame } = useWords();
   const act = useAct();
+  const offered = others ? languages.filter((each) => each !== language) : languages;
   return (
     <fieldset className="languages" aria-label={frame.language}>
-      {languages.map((each) => (
+      {offered.map((each) => (
         <button
           key={each}
           type="button"

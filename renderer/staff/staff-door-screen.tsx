@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CodeRefusal } from '../../kiosk/staff/one-time-code.ts';
 import { DigitPad } from '../components/digit-pad.tsx';
 import { Page } from '../components/page.tsx';
-import { useGlass, useStaff } from '../kiosk-context.ts';
+import { useFrame, useGlass, useStaff } from '../kiosk-context.ts';
 import type { PadKey } from '../question-draft.ts';
 import { useStaffWords } from '../text/staff-words.ts';
 
@@ -12,6 +12,7 @@ const DIGITS = 6;
 export function StaffDoorScreen() {
   const { code } = useStaffWords();
   const { kind } = useGlass();
+  const { lowReach } = useFrame().access;
   const staff = useStaff();
   const [typed, setTyped] = useState('');
   const [refusal, setRefusal] = useState<CodeRefusal | 'unreachable'>();
@@ -47,7 +48,7 @@ export function StaffDoorScreen() {
           ))}
         </p>
       </div>
-      <DigitPad whole belowZero={false} flat={kind === 'small'} onKey={press} />
+      <DigitPad whole belowZero={false} flat={kind === 'small' || lowReach} onKey={press} />
     </Page>
   );
 }

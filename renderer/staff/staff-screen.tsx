@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { KioskView } from '../../kiosk/view.ts';
 import { LanguageSwitch } from '../components/language-switch.tsx';
 import { Page } from '../components/page.tsx';
+import { useGlass } from '../kiosk-context.ts';
 import { useStaffWords } from '../text/staff-words.ts';
 import { Desk } from './desk.tsx';
 import { Door } from './door.tsx';
@@ -13,6 +14,7 @@ export function StaffScreen({
   readonly view: Extract<KioskView, { screen: 'staff' }>;
 }) {
   const words = useStaffWords();
+  const { kind } = useGlass();
   const [at, setAt] = useState<'door' | 'desk'>('desk');
   const tabs = [
     { name: 'desk', title: words.desk.title },
@@ -33,7 +35,7 @@ export function StaffScreen({
             {title}
           </button>
         ))}
-        <LanguageSwitch />
+        <LanguageSwitch others={kind === 'small'} />
       </div>
       {/* What was read on one card must not be confirmed on the next. */}
       {at === 'desk' ? <Desk key={cardMoves} /> : <Door cardMoves={cardMoves} />}

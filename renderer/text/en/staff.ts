@@ -39,7 +39,7 @@ export const staff = {
     unreachable: 'The kiosk does not answer. Try again.',
   },
   door: {
-    atTheDoor: 'At the door',
+    atTheDoor: 'Door',
     lead: 'Put a card on the reader, scan a code or type it.',
     nothingToday: 'Nothing takes place here today.',
     typeCode: 'Type a code',
@@ -80,7 +80,7 @@ export const staff = {
   desk: {
     title: 'Desk',
     putCard: 'Put a visitor’s card on the reader.',
-    unknown: 'Nothing is kept on this card yet. Its owner can say yes here first, in a visit.',
+    unknown: 'Nothing is kept on this card yet. Its owner can say yes in a visit.',
     confirm: 'Confirm: takes part today',
     confirmed: 'Confirmed today. Touch to take it back.',
     days: (days: number) => (days === 1 ? '1 day' : `${days} days`),

@@ -37,7 +37,7 @@ export const staff: typeof en = {
     unreachable: 'Il chiosco non risponde. Prova ancora.',
   },
   door: {
-    atTheDoor: 'All’ingresso',
+    atTheDoor: 'Ingresso',
     lead: 'Metti una tessera sul lettore, scansiona un codice o scrivilo.',
     nothingToday: 'Oggi qui non c’è nulla in programma.',
     typeCode: 'Scrivi un codice',
@@ -75,8 +75,7 @@ export const staff: typeof en = {
   desk: {
     title: 'Banco',
     putCard: 'Metti sul lettore la tessera di chi è venuto.',
-    unknown:
-      'Su questa tessera non c’è ancora nulla. Prima la persona può dire di sì qui, in una visita.',
+    unknown: 'Su questa tessera non c’è nulla. La persona può dire di sì in una visita.',
     confirm: 'Conferma: oggi partecipa',
     confirmed: 'Confermato oggi. Tocca per annullare.',
     days: (days) => (days === 1 ? '1 giorno' : `${days} giorni`),
