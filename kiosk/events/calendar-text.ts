@@ -54,7 +54,7 @@ export function foldedLine(line: string): string {
   let whole = '';
   let room = LINE_OCTETS;
   for (const letter of line) {
-    const octets = octetsOf(letter).length;
+    const octets = octetsIn(letter);
     if (octets > room) {
       whole += '\r\n ';
       room = LINE_OCTETS - 1;
@@ -63,4 +63,10 @@ export function foldedLine(line: string): string {
     room -= octets;
   }
   return `${whole}\r\n`;
+}
+
+/** Of one letter in UTF-8. */
+function octetsIn(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }

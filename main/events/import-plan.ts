@@ -63,10 +63,10 @@ export function planImport(
   }
   const steps = series.map((one) => stepFor(one, before.get(one.uid) ?? [], ground));
   const touched = new Map(series.map(({ uid }, index) => [uid, steps[index]]));
-  const events = [
-    ...[...before].flatMap(([uid, old]) => touched.get(uid)?.events ?? old),
-    ...series.flatMap(({ uid }, index) => (before.has(uid) ? [] : (steps[index]?.events ?? []))),
-  ];
+  const kept = [...before].flatMap(([uid, old]) => touched.get(uid)?.events ?? old);
+  const added = series.flatMap(({ uid }, index) =>
+    before.has(uid) ? [] : (steps[index]?.events ?? []),
+  );
   const those = (what: Step['is']) =>
     steps.flatMap((step) => (step.is === what ? step.events : []));
   return {
@@ -78,7 +78,7 @@ export function planImport(
       (one, other) => one.line - other.line,
     ),
     left: steps.flatMap((step) => step.left ?? []),
-    events: events.filter((event) => !isLongOver(event, ground)),
+    events: [...kept.filter((event) => !isLongOver(event, ground)), ...added],
   };
 }
 

@@ -107,9 +107,9 @@ function withoutRule(
   }: Required<Pick<Dates, 'starts' | 'except' | 'cancelled'>> & { readonly minutes: number },
   { hubZone, nowMs }: Clock,
 ): Schedule | undefined {
-  const isAhead = (start: string) => epochMs(start, hubZone) + minutes * 60_000 > nowMs;
+  const recent = civilAt(nowMs - minutes * 60_000, hubZone);
   const [start, ...also] = unique(starts)
-    .filter((one) => !except.includes(one) && isAhead(one))
+    .filter((one) => !except.includes(one) && one > recent)
     .sort()
     .slice(0, MOST_DATES);
   if (start === undefined) return undefined;

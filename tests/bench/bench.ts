@@ -13,6 +13,7 @@ import { badgeCodesRow } from './rows/badge-codes.ts';
 import { cataloguePaintRow } from './rows/catalogue-paint.ts';
 import { decoderRow } from './rows/decoder.ts';
 import { emulatedBoardRow } from './rows/emulated-board.ts';
+import { importEventsRow } from './rows/import-events.ts';
 import { pageWeightRow } from './rows/page-weight.ts';
 import { pointReadsRow } from './rows/point-reads.ts';
 import { programmeRow } from './rows/programme.ts';
@@ -42,6 +43,7 @@ const ROWS: readonly Row[] = [
   programmeRow,
   seatsRow,
   seatGrowthRow,
+  importEventsRow,
 ];
 
 const options = parseOptions(
