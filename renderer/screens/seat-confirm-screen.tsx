@@ -27,7 +27,11 @@ export function SeatConfirmScreen({ view }: { readonly view: SeatConfirmView }) 
   const open = asks.for === 'seat' || asks.for === 'waiting';
   const people = open && mostPeople > 1 && <PartyStones party={party} most={mostPeople} />;
   const helpKey = open && help.length > 0 && (
-    <Stone icon="people" {...(chosen > 0 && { state: chosen })} onPress={() => setHelping(true)}>
+    <Stone
+      {...(kind !== 'small' && { icon: 'people' as const })}
+      {...(chosen > 0 && { state: chosen })}
+      onPress={() => setHelping(true)}
+    >
       {confirm.help}
     </Stone>
   );
