@@ -64,7 +64,10 @@ function show(view: KioskView): void {
 const isOver = (view: KioskView, before: KioskView | undefined) =>
   (before?.canFinish && !view.canFinish) || ('light' in view && view.light !== 'awake');
 
-addEventListener('error', ({ error }) => told('script')(error));
+addEventListener('error', ({ error }) => {
+  // A ResizeObserver that is not done in one frame says so as an error event without an error.
+  if (error) told('script')(error);
+});
 addEventListener('unhandledrejection', ({ reason }) => told('promise')(reason));
 hearWedge({
   page: window,

@@ -49,7 +49,7 @@ export function overlayRegion(session: SessionSetup) {
       /** Visitors are served until the code is right; then this visit is over. */
       staffDoor: {
         id: 'staffDoor',
-        on: { 'staff.entered': { target: '#staff', actions: 'forgetEverything' } },
+        on: { 'staff.entered': { target: '#staff', actions: 'forgetVisitor' } },
       },
       known: knownState(session),
       card: cardState(session),

@@ -27,6 +27,8 @@ export interface SessionContext {
   /** The hub has closed around this visit: nobody is there to be called. */
   readonly staffAway: boolean;
   readonly notKept: boolean;
+  /** Whether the sensor has seen somebody during this visit: one that never did cannot tell who left. */
+  readonly wasSeen: boolean;
   /** While staff are at their screens: how often a card was put on a reader or taken off. */
   readonly cardMoves: number;
   /** When the hub opens again, while it is closed. */
@@ -54,6 +56,7 @@ export function initialContext(config: HubConfig): SessionContext {
     call: 'none',
     staffAway: false,
     notKept: false,
+    wasSeen: false,
     cardMoves: 0,
     presence: undefined,
   };

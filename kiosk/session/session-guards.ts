@@ -31,7 +31,8 @@ export function createSessionGuards({ ports, config }: SessionDependencies) {
       ...SESSION_DELAYS,
       DIM_AFTER: config.light.dimAfterMs,
       SLEEP_AFTER: config.light.sleepAfterMs,
-      IDLE: ({ context }) => idleMs(context.visitor, config, context.presence),
+      IDLE: ({ context: { visitor, presence, wasSeen } }) =>
+        idleMs(visitor, config, presence === 'nobody' && !wasSeen ? undefined : presence),
       HELD: ({ context }) => heldMs(context.visitor, config),
       WARNING: ({ context }) => warningSeconds(context.visitor, config) * 1000,
     },

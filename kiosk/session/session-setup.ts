@@ -41,7 +41,9 @@ export function createSessionSetup(dependencies: SessionDependencies) {
       hearPresence: assign(({ event }) => {
         assertEvent(event, ['presence.changed', 'presence.lost']);
         if (event.type === 'presence.lost') return { presence: undefined };
-        return { presence: event.present ? ('somebody' as const) : ('nobody' as const) };
+        return event.present
+          ? { presence: 'somebody' as const, wasSeen: true }
+          : { presence: 'nobody' as const };
       }),
       noteCardMove: assign({ cardMoves: ({ context }) => context.cardMoves + 1 }),
       noteLoss: assign({ notKept: true }),
@@ -76,6 +78,7 @@ export function createSessionSetup(dependencies: SessionDependencies) {
         const taster = tasterOnShow(context);
         return {
           call: 'none' as const,
+          wasSeen: context.presence === 'somebody',
           visitor: { ...emptyVisitor(config), ...(taster && { taster: { taster } }) },
         };
       }),

@@ -41,13 +41,22 @@ export async function exportBadges(directory: string, { dataDir, now, say }: Doi
     withdrawn: await withdrawnIn(dataDir, statusList),
     now,
   });
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(directory);
   for (const { name: file, json, url } of files) {
     writeDurably(join(directory, file), `${JSON.stringify(json, undefined, 2)}\n`);
     say(`${join(directory, file)}${url === undefined ? '' : `, to be found at ${url}`}`);
   }
   const page = writeVerifyPage(directory, issuerDocuments({ home, keys }));
   say(page === undefined ? NOT_BUILT : `${page}, ${placeOf(config.badges.verifyPage)}`);
+}
+
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (cause) {
+    const why = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    throw new Complaint(`${directory} cannot be made: ${why}.`, 'Name a directory for the files.');
+  }
 }
 
 const NOT_BUILT =

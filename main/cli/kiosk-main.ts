@@ -64,7 +64,7 @@ function toldOfCode(digits: string): string {
   return [
     `The code is ${digits.slice(0, 3)} ${digits.slice(3)}.`,
     `It opens the staff screens once, within ${CODE_MINUTES} minutes and ${CODE_TRIES} tries:`,
-    'on the kiosk, About this kiosk, then Staff.',
+    'the kiosk asks for it when nobody is using it; later: How this kiosk works, then Staff.',
   ].join('\n');
 }
 

@@ -112,7 +112,7 @@ function commandOf(
     case 'staff': {
       const [word, ...more] = rest;
       if (word !== 'coming' && word !== 'open') {
-        throw new Complaint(`There is no command staff ${word ?? ''}.`, USAGE);
+        throw new Complaint(`There is no command ${['staff', word].join(' ').trim()}.`, USAGE);
       }
       takeNothing(`staff ${word}`, more);
       return { run: `staff-${word}` };

@@ -32,7 +32,7 @@ export function ConfirmFoot({
   const yes = asks.for === 'waiting' ? (brief ? confirm.joinBrief : confirm.join) : take;
   return (
     <>
-      {asksAge && mayAgree && <p className="confirm-age">{confirm.age(adultUnder)}</p>}
+      {asksAge && mayAgree && <p className="confirm-age">{confirm.age(adultUnder, party)}</p>}
       <div className="foot">
         <TurnKeys turn={turn} />
         {asks.for === 'seat' && asks.keptSeconds === 30 && !short && (

@@ -105,7 +105,8 @@ export const events = {
       30: 'Kept: ½ minute',
     },
     longer: 'Keep it longer',
-    age: (age: number) => `Is everybody ${age} or older?`,
+    age: (age: number, party: number) =>
+      party === 1 ? `Are you ${age} or older?` : `Is everybody ${age} or older?`,
     yes: 'Yes, take the seat',
     yesShort: 'Yes',
     no: 'No',

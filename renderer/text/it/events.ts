@@ -98,7 +98,8 @@ export const events: typeof english = {
       30: 'Tenuto: ½ minuto',
     },
     longer: 'Tienilo ancora',
-    age: (age) => `Avete tutti almeno ${age} anni?`,
+    age: (age, party) =>
+      party === 1 ? `Hai almeno ${age} anni?` : `Avete tutti almeno ${age} anni?`,
     yes: 'Sì, prendi il posto',
     yesShort: 'Sì',
     no: 'No',

@@ -18,7 +18,7 @@ export const staff: typeof en = {
   code: {
     title: 'Per chi lavora qui',
     lead: 'Scrivi il codice.',
-    typed: (count) => `${count} cifre su 6`,
+    typed: (count) => `${count} ${count === 1 ? 'cifra' : 'cifre'} su 6`,
     open: 'Staff',
     refused: (refusal) => {
       switch (refusal.why) {

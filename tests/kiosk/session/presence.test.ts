@@ -33,6 +33,16 @@ describe('the sensor in front of the screen', () => {
     expect(stage.view().warning).toBeDefined();
   });
 
+  it('hurries nobody whom it has never seen: it may look past them', async () => {
+    const stage = createSessionStage();
+    await stage.open();
+    await stage.tell(went, { type: 'visitor.opened', door: 'known' });
+    await stage.wait(29 * SECOND);
+    expect(stage.view().warning).toBeUndefined();
+    await stage.wait(1 * SECOND);
+    expect(stage.view().warning).toBeDefined();
+  });
+
   it('leaves somebody who asked for more time ten times as long there', async () => {
     const stage = createSessionStage();
     await stage.open();

@@ -77,6 +77,12 @@ test('staff read the desk in their language and leave none of it to the next vis
   expect(stage.view()).toMatchObject({ screen: 'attract', language: hubConfig().hub.language });
 });
 
+test('the language chosen at the door is the one of the desk', async () => {
+  const stage = await atTheDoor();
+  await stage.tell({ type: 'visitor.choseLanguage', language: 'it' }, { type: 'staff.entered' });
+  expect(stage.view()).toMatchObject({ screen: 'staff', language: 'it' });
+});
+
 test('whoever asked for a code finds the kiosk asking for it, also while the hub is closed', async () => {
   const stage = createSessionStage();
   await stage.open();
