@@ -85,6 +85,7 @@ export const frame = {
       'If you say yes, this kiosk keeps your progress for your card: which lessons you did, when, and how many questions were right. It also keeps your badges, and the days on which staff confirmed that you took part.',
       'The number of your card is not stored. The kiosk turns it into a code that only this kiosk can make again, and keeps that.',
       'All of it stays in this kiosk. After 24 months without use it is deleted.',
+      'A seat at an event is known by its code. It is deleted seven days after the event; what would help you, the day after.',
       'With your card you can see all of it here, and delete it, at any time. Touch Help, then “What it knows about you”.',
       'For questions, or to use your other rights, ask at the desk. You can also write to the data protection authority.',
     ],

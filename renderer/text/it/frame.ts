@@ -85,6 +85,7 @@ export const frame: typeof english = {
       'Se dici di sì, i tuoi progressi restano legati alla tua tessera: quali lezioni hai fatto, quando, e quante risposte erano giuste. Così anche i tuoi badge, e i giorni in cui lo staff ha confermato che hai partecipato.',
       'Il numero della tessera non si conserva. Il chiosco lo trasforma in un codice che solo questo chiosco sa rifare, e conserva quello.',
       'Tutto resta in questo chiosco. Dopo 24 mesi senza uso si cancella.',
+      'Un posto a un evento si riconosce dal suo codice. Si cancella sette giorni dopo l’evento; ciò che ti aiuterebbe, il giorno dopo.',
       'Con la tua tessera puoi vedere qui ogni cosa, e cancellarla, quando vuoi. Tocca Aiuto, poi “Che cosa sa di te”.',
       'Per domande, o per gli altri tuoi diritti, chiedi al banco. Puoi anche scrivere al Garante per la protezione dei dati personali.',
     ],
