@@ -82,6 +82,7 @@ export const eventSchema: z.ZodType<LearningEvent> = z.strictObject({
       uid: text,
       sequence: z.int().nonnegative(),
       modified: z.iso.datetime().exactOptional(),
+      part: z.literal(true).exactOptional(),
     })
     .exactOptional(),
 });

@@ -57,9 +57,10 @@ export function calendarFile(events: readonly AnnouncedEvent[], ground: Calendar
   return lines.map(foldedLine).join('');
 }
 
-/** The name of an event in calendars; what came from another keeps the name it has there. */
+/** The name of an event in calendars; what came from another keeps the name it has there, if any. */
 export function uidOf({ id, source }: LearningEvent, hub: string): string {
-  return source && !source.uid.startsWith('no-uid-') ? source.uid : `${id}@${hub}`;
+  const hasOwn = source && source.part !== true && !source.uid.startsWith('no-uid-');
+  return hasOwn ? source.uid : `${id}@${hub}`;
 }
 
 function eventLines(announced: AnnouncedEvent, ground: CalendarGround): readonly string[] {

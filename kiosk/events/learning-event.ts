@@ -76,6 +76,8 @@ export interface EventSource {
   readonly sequence: number;
   /** When it was last changed, in UTC, where the calendar says so. */
   readonly modified?: string;
+  /** Whether the calendar has it as some dates of another event, and so without a UID of its own. */
+  readonly part?: true;
 }
 
 export interface FormalOffer {

@@ -36,6 +36,9 @@ export function csvEntries(
 }
 
 function headerComplaint(names: readonly string[]): string | undefined {
+  if (!names.some((name) => COLUMNS.includes(name))) {
+    return 'It is neither a calendar nor a table: its first line names no column such as title.';
+  }
   const strange = names.find((name) => name !== '' && !COLUMNS.includes(name));
   if (strange !== undefined) {
     return `There is no column “${strange.slice(0, 40)}”. Columns are: ${COLUMNS.join(', ')}.`;

@@ -112,6 +112,7 @@ function eventOf(
     ...(version.modifiedMs !== undefined && {
       modified: new Date(version.modifiedMs).toISOString(),
     }),
+    ...(what !== '' && { part: true }),
   };
   return {
     id: `imported-${shortHash(uid + what)}`,

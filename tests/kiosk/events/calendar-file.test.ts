@@ -128,6 +128,8 @@ describe('the calendar file of an event', () => {
       'a@elsewhere.example',
     );
     expect(uidOf({ ...EVENT, ...source('no-uid-1') }, 'hub')).toBe('event-repair@hub');
+    const part = { source: { uid: 'a@elsewhere.example', sequence: 0, part: true } } as const;
+    expect(uidOf({ ...EVENT, ...part }, 'hub')).toBe('event-repair@hub');
   });
 
   test('has lines of 75 octets at the most, parted between letters, and no other line breaks', () => {

@@ -90,6 +90,7 @@ describe('an event that repeats', () => {
       ['Ripariamo insieme', '2027-03-06T10:00', ['2027-03-13T10:00']],
       ['Ripariamo biciclette', '2027-03-13T10:00', []],
     ]);
+    expect(plan.fresh.map(({ source }) => source?.part)).toEqual([undefined, true]);
   });
 
   test('is one event where a calendar tells only its single dates', () => {

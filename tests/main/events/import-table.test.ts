@@ -95,7 +95,8 @@ describe('a table of events', () => {
   });
 
   test.each([
-    ['titolo,inizio\nUno,2027-03-11', /There is no column “titolo”\. Columns are: uid, /],
+    ['titolo,inizio\nUno,2027-03-11', /neither a calendar nor a table/],
+    ['title,inizio\nUno,2027-03-11', /There is no column “inizio”\. Columns are: uid, /],
     ['title,title,start\na,b,c', /“title” is there twice/],
     ['title\nUno', /“start” is missing/],
     ['start\n2027-03-11', /“title” is missing/],

@@ -144,7 +144,7 @@ describe('a file that is no calendar', () => {
     ['', /empty/],
     ['<!DOCTYPE html><html><head><title>Just a moment', /web page/],
     ['{"message":"Group not found"}', /JSON/],
-    ['403 Forbidden', /no column “403_forbidden”/],
+    ['403 Forbidden', /neither a calendar nor a table/],
     ['BEGIN:VCARD\r\nEND:VCARD\r\n', /BEGIN:VCALENDAR is missing/],
     ['PK\u0003\u0004zip', /spreadsheet/],
   ])('says what it is instead: %j', (text, why) => {
