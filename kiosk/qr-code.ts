@@ -7,8 +7,8 @@ import type { QrCode } from './ports.ts';
  * 3⅓ bits each, so a number behind an address costs next to nothing but its own information; readers
  * put both segments together again (ISO/IEC 18004:2024, section 7.4.2).
  *
- * What is no ASCII is written as UTF-8 without saying so: every phone guesses it, and some know no
- * ECI that would say it.
+ * What is no ASCII is written as UTF-8, and said to be (section 7.4.3): left to guess, readers take
+ * the `à` of an Italian title for two Latin letters.
  *
  * @throws {RangeError} when no code is large enough
  */
@@ -25,6 +25,9 @@ export function qrVersionOf(text: string): number | undefined {
   const size = encoded(text, 0)?.size;
   return size === undefined ? undefined : (size - 17) / 4;
 }
+
+/** Extended Channel Interpretation 000026. */
+const UTF8 = 26;
 
 /** Modules along one side of a version, without the quiet zone. */
 export const qrSideOf = (version: number): number => 17 + 4 * version;
@@ -47,6 +50,7 @@ function segmentsOf(text: string) {
     octet.charCodeAt(0),
   );
   return mode.multi(
+    ...(octets.length === text.length ? [] : [mode.eci(UTF8)]),
     ...(head.length > 0 ? [mode.bytes(head)] : []),
     ...(digits === '' ? [] : [mode.numeric(digits)]),
   );
