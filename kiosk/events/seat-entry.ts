@@ -17,11 +17,16 @@ export interface SeatEntry {
   readonly endMs: number;
   /** Now: entries of one code replace each other by it. Milliseconds since 1970 UTC. */
   readonly madeMs: number;
-  /** Names the hub for good, such as its domain, so that no other hub's code is taken for this one. */
+  /**
+   * Names the hub for good, such as its domain, so that no other hub's code is taken for this one. ASCII;
+   * only its first 60 characters are used.
+   */
   readonly hub: string;
   readonly language: LanguageCode;
 }
 
+/** As many as leave the line whole. */
+const HUB_LETTERS = 60;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const LOOK_MS = 15 * 60_000;
@@ -83,7 +88,7 @@ function calendarOf(
     'VERSION:2.0',
     'PRODID:Portico',
     'BEGIN:VEVENT',
-    `UID:${code}@${hub}`,
+    `UID:${code}@${hub.slice(0, HUB_LETTERS)}`,
     `DTSTAMP:${utcValue(madeMs)}`,
     `DTSTART:${utcValue(startMs)}`,
     `DTEND:${utcValue(endMs)}`,

@@ -92,7 +92,7 @@ describe('the calendar entry of a seat', () => {
     fc.assert(
       fc.property(letters, letters, fc.constantFrom('en', 'it'), (title, place, language) => {
         for (const text of [seatEntryText, waitingEntryText]) {
-          const lines = linesOf(text(entry({ title, place, language, hub: 'x'.repeat(60) })));
+          const lines = linesOf(text(entry({ title, place, language, hub: 'x'.repeat(200) })));
           expect(lines).toHaveLength(14);
           for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
           expect(qrVersionOf(lines.join('\r\n'))).toBeLessThanOrEqual(20);
