@@ -1,6 +1,7 @@
+import { EVENTS_HELP } from './events-usage.ts';
 import { exportEvents } from './export-events.ts';
 import { importEvents } from './import-events.ts';
-import { EVENTS_HELP, type EventFilesCommand } from './read-events-command.ts';
+import type { EventFilesCommand } from './read-events-command.ts';
 import { writeAttendance } from './write-attendance.ts';
 
 /** Does what is asked about files with events; no kiosk has to run for any of it. */

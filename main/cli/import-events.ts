@@ -10,7 +10,7 @@ import { STARTER_PACK_DIR } from '../places.ts';
 import { readConfig } from '../read-config.ts';
 import { Complaint } from './complaint.ts';
 import { toldOfImport } from './import-words.ts';
-import type { ImportCommand } from './read-events-command.ts';
+import type { ImportCommand } from './read-import-command.ts';
 
 /**
  * Shows what a file would bring, and brings it where that was said: all of it, or nothing.

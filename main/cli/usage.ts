@@ -1,7 +1,7 @@
 import { TACTILE_KEYS } from '../../kiosk/tactile-key.ts';
 import { Complaint } from './complaint.ts';
+import { EVENTS_USAGE } from './events-usage.ts';
 import { BADGE_USAGE } from './read-badge-command.ts';
-import { EVENTS_USAGE } from './read-events-command.ts';
 
 export const USAGE = `Ask the running kiosk: npm run kiosk -- COMMAND [--data DIR]
 
