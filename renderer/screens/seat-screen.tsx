@@ -148,6 +148,7 @@ function PhoneCode({
 }) {
   const { seat } = useEventWords();
   const { kind } = useGlass();
+  const { textSize } = useFrame().access;
   const place = useRef<HTMLDivElement>(null);
   const sidePx = useWholePixels(place, modulesAcross(entry));
   const waits = state === 'waiting';
@@ -160,7 +161,12 @@ function PhoneCode({
         place={place}
       />
       <div className="code-words">
-        <h1 className={kind === 'small' ? 'seat-phone-title' : 'title long'}>
+        {/* No word of it fits beside the code in large letters on 7″. */}
+        <h1
+          className={
+            kind !== 'small' ? 'title long' : textSize === 'large' ? 'unseen' : 'seat-phone-title'
+          }
+        >
           {waits ? seat.reminder : seat.phone}
         </h1>
         <p>
