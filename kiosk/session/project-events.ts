@@ -175,13 +175,13 @@ function placeView(
 }
 
 /** Names what is shown finely enough that a second tap never lands on what the first uncovered. */
-export function eventPlaceOf(screen: ScreenView): string | undefined {
+export function eventPlaceOf(screen: ScreenView, { events }: Visitor): string | undefined {
   switch (screen.screen) {
     case 'events':
       return `events:${screen.span}:${screen.day ?? ''}:${screen.narrowed}:${screen.offset}`;
     case 'event':
     case 'eventTimes':
-      return `${screen.screen}:${screen.title.text}`;
+      return `${screen.screen}:${events.page?.event.id ?? ''}`;
     case 'eventSlots':
       return `eventSlots:${screen.start}`;
     case 'seatConfirm':

@@ -155,6 +155,6 @@ function placeOf(screen: ScreenView, { visitor }: SessionContext): string {
     case 'known':
       return `known:${screen.about.kind}:${screen.confirming}`;
     default:
-      return eventPlaceOf(screen) ?? screen.screen;
+      return eventPlaceOf(screen, visitor) ?? screen.screen;
   }
 }
